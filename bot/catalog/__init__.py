@@ -1,0 +1,1 @@
+"""The content: schemas, loader and cross-reference checks. Knows files, nothing of storage or HTTP."""
