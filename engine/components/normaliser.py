@@ -32,11 +32,6 @@ class Normaliser(GraphComponent):
         """A component without state: nothing is learnt and nothing is stored."""
         return cls()
 
-    @staticmethod
-    def required_packages() -> List[str]:
-        """Named so that Rasa refuses to start without it, rather than at the first message."""
-        return ["opencc"]
-
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """Normalise what the classifier learns from."""
         self.process(training_data.training_examples)

@@ -1,0 +1,1 @@
+"""The use cases: start, take a turn, hint, finish, review. Each is one transaction."""

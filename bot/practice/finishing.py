@@ -1,0 +1,85 @@
+"""The end of a role-play: grade it by its frozen rubric and ask one question about it."""
+
+from random import Random
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from bot.catalog.question import Reflection
+from bot.practice.frozen import thaw
+from bot.practice.parts import Parts
+from bot.practice.replies import Line, notice
+from bot.records.attempts import Attempt, Event, ReflectionAnswer, Score, Turn
+from bot.roleplay.conditions import holds
+from bot.roleplay.state import from_json
+from bot.scoring.grading import Grade, Level, grade
+
+# Situations in which the trainee's words are not his own: they are kept, shown and not credited.
+UNCREDITED = {"heard:repeated", "heard:echoed", "heard:coaching"}
+
+
+def finish(parts: Parts, session: Session, attempt: Attempt, outcome: str) -> list[Line]:
+    """Close the role-play, keep its scores, and ask why the trainee answered as he did."""
+    attempt.outcome = outcome
+    attempt.finished_at = parts.clock()
+    turns = _played(session, attempt)
+    keep_scores(session, attempt, turns)
+    session.add(Event(attempt_id=attempt.id, at=parts.clock(), kind="ended", data={"outcome": outcome}))
+    ending = notice(parts, f"outcome_{outcome}")
+    question = _question(parts, session, attempt, turns) if len(turns) > 1 else None
+    attempt.state = "reflecting" if question else "finished"
+    return [ending, *([notice(parts, "reflection_intro"), question] if question else [])]
+
+
+def keep_scores(session: Session, attempt: Attempt, turns: list[Turn]) -> None:
+    """Grade the turns and write every level with its evidence."""
+    credited = [turn for turn in turns if not UNCREDITED & set(turn.trace)]
+    behaviours = [[showing.behaviour for showing in turn.showings] for turn in credited]
+    result = grade(behaviours, attempt.family, thaw(session, attempt).rubric, attempt.outcome)
+    attempt.mark, attempt.passed = result.mark, result.passed
+    attempt.scores = list(_scores(result, credited))
+
+
+def _scores(result: Grade, turns: list[Turn]) -> list[Score]:
+    scales = {"knowledge": result.knowledge, "technique": result.techniques, "indicator": result.indicators}
+    return [
+        Score(scale=scale, ref=ref, level=level.level, total=level.total, evidence=_evidence(level, turns))
+        for scale, levels in scales.items()
+        for ref, level in levels.items()
+    ]
+
+
+def _evidence(level: Level, turns: list[Turn]) -> list[dict[str, object]]:
+    return [
+        {"turn": turns[piece.turn].id, "behaviour": piece.behaviour, "weight": round(piece.weight, 3)}
+        for piece in level.pieces
+    ]
+
+
+def _played(session: Session, attempt: Attempt) -> list[Turn]:
+    query = select(Turn).where(Turn.attempt_id == attempt.id, Turn.kind == "say").order_by(Turn.number)
+    return list(session.scalars(query))
+
+
+def _question(parts: Parts, session: Session, attempt: Attempt, turns: list[Turn]) -> Line | None:
+    state = from_json(attempt.buyer)
+    fitting = [r for r in parts.catalog().reflections.values() if holds(r.when, state) and _quote(r, turns)]
+    if not fitting:
+        return None
+    reflection = Random(attempt.seed).choice(fitting)
+    asked = reflection.ask.format(quote=_quote(reflection, turns))
+    session.add(
+        ReflectionAnswer(
+            attempt_id=attempt.id, reflection_id=reflection.id, knowledge=reflection.knowledge,
+            question=asked, turn_id=None, points=[], level=None,
+        )  # fmt: skip
+    )
+    return Line("coach", asked)
+
+
+def _quote(reflection: Reflection, turns: list[Turn]) -> str:
+    """The words that the question is about: the last turn with its behaviour, else the longest turn."""
+    if reflection.about is None:
+        return max((turn.text for turn in turns), key=len)
+    shown = [turn.text for turn in turns for showing in turn.showings if showing.behaviour == reflection.about]
+    return shown[-1] if shown else ""

@@ -1,0 +1,1 @@
+"""Read models: what pages and clients show of attempts. Reads, never writes."""
