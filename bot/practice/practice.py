@@ -83,12 +83,24 @@ class Practice:
 
     # -- Rasa's conversation of an attempt ---------------------------------------------------------
 
-    def sender(self, attempt_id: str, replace: bool = False) -> str:
-        """The sender id of an attempt in Rasa; a new one when the old conversation is of no use."""
+    def sender(self, attempt_id: str, replace: bool = False) -> tuple[bool, str]:
+        """Rasa's sender id of an attempt, and whether its conversation has to be opened first."""
         with self.parts.sessions.begin() as session:
             attempt = session.get_one(Attempt, attempt_id, with_for_update=True)
-            attempt.senders += replace
-            return f"{attempt_id}.{attempt.senders}"
+            fresh = replace or attempt.senders == 0
+            attempt.senders += fresh
+            return fresh, f"{attempt_id}.{attempt.senders}"
+
+    def words(self, turn_id: str) -> str:
+        """What Rasa is sent for a turn: its text, or the name of its control."""
+        with self.parts.readers() as session:
+            turn = session.get_one(Turn, turn_id)
+            return turn.text or str(turn.control)
+
+    def answered(self, turn_id: str) -> bool:
+        """True once a turn has its reply."""
+        with self.parts.readers() as session:
+            return session.get_one(Turn, turn_id).answered_at is not None
 
     # -- the lobby ---------------------------------------------------------------------------------
 

@@ -4,7 +4,8 @@ import re
 
 from bot.scoring.showing import Span
 
-_ENDS = re.compile(r"[,.!?;:、~…\n\s]*[,.!?;~…\n]+[\s]*|\s{2,}")
+# Normalisation has made most marks half width; 。 and 、 have no half-width twin.
+_ENDS = re.compile(r"[,.!?;~…。\n]+\s*|\s{2,}")
 SHORT = 4
 
 

@@ -51,10 +51,6 @@ export class App extends Shell {
     return this.go('brief', async () => ({ brief: await this.api.scenario(id) }));
   }
 
-  openAttempts(): Promise<void> {
-    return this.go('attempts', async () => ({ attempts: await this.api.attempts() }));
-  }
-
   /** Only for modes that the page leaves open. */
   choose(mode: Mode): void {
     this.starting = null;

@@ -1,5 +1,5 @@
-import en from '../../locales/en.json';
-import zh from '../../locales/zh-TW.json';
+import texts from 'virtual:locales';
+import type zh from '../../locales/zh-TW.json';
 
 export type Key = keyof typeof zh;
 export type Translate = (key: Key, values?: Record<string, string | number>) => string;
@@ -10,7 +10,7 @@ export const locale = (lang: string | null | undefined): 'zh-TW' | 'en' =>
 
 /** Gives the texts of one language, with `{name}` filled in. */
 export function translator(lang: string | null | undefined): Translate {
-  const texts: Record<Key, string> = locale(lang) === 'en' ? en : zh;
+  const column = locale(lang) === 'en' ? 1 : 0;
   return (key, values = {}) =>
-    texts[key].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+    texts[key]![column].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
 }

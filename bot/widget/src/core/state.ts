@@ -3,7 +3,7 @@ import type { Coach } from './coach';
 import type { Key } from './i18n';
 import type { Play } from './play';
 
-export type View = 'start' | 'welcome' | 'lobby' | 'brief' | 'chat' | 'report' | 'attempts';
+export type View = 'start' | 'welcome' | 'lobby' | 'brief' | 'chat' | 'report';
 
 /** Something went wrong; `again` tries the same once more. */
 export interface Notice { key: Key | null; text: string; again: (() => void) | null }

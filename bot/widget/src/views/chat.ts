@@ -1,83 +1,73 @@
 import { html, nothing } from 'lit';
+import type { QuickReply } from '../api/types';
 import type { Play } from '../core/play';
 import { briefing } from './brief';
-import { confirmEnd, sheetDialog } from './dialogs';
-import { avatar, bar, backToLobby, iconButton, plain, primary } from './parts';
+import { dialog, question } from './dialogs';
 import { log } from './log';
-import { status } from './status';
+import { avatar, bar, button, iconButton, meter, toLobby } from './parts';
 import type { Ui } from './ui';
 
 /** The conversation, beside the product sheet where there is room. */
 export function chat(ui: Ui) {
+  const { t } = ui;
   const play = ui.state.play!;
-  const { scenario } = play.attempt;
+  const { scenario: { buyer }, state } = play.attempt;
+  const sheet = briefing(ui, play.attempt.scenario);
   return html`
-    ${head(ui, play)}
-    <div class="chat">
-      <div class="talk">
-        ${status(ui, play)}${log(ui, play)}${foot(ui, play)}
-      </div>
-      <aside class="aside scroll" aria-label=${ui.t('brief')} tabindex="0">${briefing(ui, scenario)}</aside>
-    </div>
-    ${sheetDialog(ui, scenario)}${confirmEnd(ui, play)}`;
-}
-
-function head(ui: Ui, play: Play) {
-  const { t } = ui;
-  const { buyer } = play.attempt.scenario;
-  const title = html`${buyer.name}<span class="subtitle">${buyer.title}・${buyer.organisation}</span>`;
-  return bar(title, {
-    before: html`${backToLobby(ui)}${avatar(buyer.name)}`,
-    after: html`
+    ${bar(html`${toLobby(ui)}${avatar(buyer.name)}`, buyer.name, `${buyer.title}・${buyer.organisation}`, html`
       ${iconButton('sheet', t('brief'), () => ui.dialog('sheet', true), 'narrow')}
-      ${play.attempt.state === 'finished' ? nothing : controls(ui, play)}`,
-  });
+      ${state === 'playing' ? iconButton('pause', t('pause'), () => play.press('pause')) : nothing}
+      ${state === 'finished' ? nothing : iconButton('end', t('end'), () => ui.dialog('end', true), 'danger')}`)}
+    <div class="columns">
+      <div class="talk">${status(ui, play)}${log(ui, play)}
+        <footer class="foot">${FEET[state](ui, play)}</footer></div>
+      <aside class="side scroll wide" aria-label=${t('brief')} tabindex="0">${sheet}</aside>
+    </div>
+    ${dialog(ui, 'sheet', t('brief'), sheet)}
+    ${question(ui, 'end', t('endTitle'), t('endAbout'), t('keep'),
+      button('primary danger', t('endNow'), () => {
+        ui.dialog('end', false);
+        play.press('give_up');
+      }))}`;
 }
 
-function controls(ui: Ui, play: Play) {
-  const { t } = ui;
-  const pause = play.attempt.state === 'playing';
+/** How far the conversation is, and in practice how the buyer feels and which way it went. */
+function status({ t }: Ui, { attempt, moodBefore }: Play) {
+  const { turns_used: used, turns_max: max, mood } = attempt;
   return html`
-    ${pause ? iconButton('pause', t('pause'), () => play.press('pause')) : nothing}
-    ${iconButton('end', t('end'), () => ui.dialog('end', true), 'danger')}`;
+    <div class="status"><p>${t('turns', { used, max })}</p>
+      ${mood ? html`<ul>${(['patience', 'trust', 'interest'] as const).map((feeling) => {
+        const change = moodBefore ? mood[feeling] - moodBefore[feeling] : 0;
+        const way = change > 0 ? 'up' : change < 0 ? 'down' : nothing;
+        return html`<li class=${way}>${t(feeling)}${meter(mood[feeling])}
+          <span class="sr">${mood[feeling]} / 4 ${change ? `(${change})` : ''}</span></li>`;
+      })}</ul>` : nothing}
+    </div>`;
 }
 
-function foot(ui: Ui, play: Play) {
-  const { state } = play.attempt;
-  if (state === 'finished') return finished(ui, play);
-  if (state === 'paused') return paused(ui, play);
-  const placeholder = ui.t(state === 'reflecting' ? 'sayReflection' : 'say');
-  return html`
-    <div class="foot-talk">${chips(ui, play)}
-      ${ui.composer.template(ui.t, placeholder, !play.idle)}</div>`;
+const FEET = {
+  playing: talking('say'),
+  reflecting: talking('sayReflection'),
+  paused: ({ t }: Ui, play: Play) => html`<p>${t('paused')}</p>
+    ${button('primary', t('resume'), () => play.press('resume'), !play.idle)}`,
+  finished: ({ t, app }: Ui, { attempt: { id, outcome, scenario, mode } }: Play) => html`
+    <p><strong>${outcome?.title ?? t('finished')}</strong></p>
+    <div class="actions">${button('plain', t('retry'), () => app.startAttempt(scenario.id, mode))}
+      ${button('primary', t('seeReport'), () => app.openReport(id))}</div>`,
+};
+
+function talking(placeholder: 'say' | 'sayReflection') {
+  return (ui: Ui, play: Play) => html`
+    <div class="chips">${quickReplies(ui, play).map(({ title, control }) =>
+      button('chip', title, () => play.press(control), !play.idle))}</div>
+    ${ui.composer.template(ui.t, ui.t(placeholder), !play.idle)}`;
 }
+
+type Press = QuickReply & { control: 'hint' | 'resume' };
 
 /** Pausing and giving up have their own places; a hint is always at hand in practice. */
-function chips({ t }: Ui, play: Play) {
-  const { attempt: { quick_replies: offered, state, mode } } = play;
-  const extra = offered.filter(({ control }) => control !== 'pause' && control !== 'give_up');
-  const hintMissing = state === 'playing' && mode === 'practice'
-    && !extra.some(({ control }) => control === 'hint');
-  const all = hintMissing ? [{ title: t('hint'), control: 'hint' as const }, ...extra] : extra;
-  if (!all.length) return nothing;
-  return html`<div class="chips">${all.map(({ title, control }) => control === 'report' || control === 'retry'
-    ? nothing
-    : html`<button type="button" class="chip" ?disabled=${!play.idle}
-        @click=${() => play.press(control)}>${title}</button>`)}</div>`;
-}
-
-function paused({ t }: Ui, play: Play) {
-  return html`
-    <footer class="foot"><p>${t('paused')}</p>
-      ${primary(t('resume'), () => play.press('resume'), !play.idle)}</footer>`;
-}
-
-function finished(ui: Ui, { attempt }: Play) {
-  const { t, app } = ui;
-  return html`
-    <footer class="foot ended"><p><strong>${attempt.outcome?.title ?? t('over_')}</strong></p>
-      <div class="actions">
-        ${plain(t('retry'), () => void app.startAttempt(attempt.scenario.id, attempt.mode))}
-        ${primary(t('seeReport'), () => void app.openReport(attempt.id))}
-      </div></footer>`;
+function quickReplies({ t }: Ui, { attempt: { quick_replies: offered, state, mode } }: Play): Press[] {
+  const chips = offered.filter(({ control }) => control === 'hint' || control === 'resume') as Press[];
+  return chips.length || state !== 'playing' || mode !== 'practice'
+    ? chips : [{ title: t('hint'), control: 'hint' }];
 }

@@ -1,63 +1,51 @@
-import { html, nothing } from 'lit';
-import type { Family, Scenario } from '../api/types';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { AttemptSummary, Scenario } from '../api/types';
 import { coachDock } from './coach-dock';
 import { icon } from './icons';
-import { bar, difficulty, iconButton, seal } from './parts';
+import { bar, button, iconButton, seal, tag, tags } from './parts';
 import type { Ui } from './ui';
 
-const FAMILIES: Family[] = ['cold_call', 'objection_handling', 'closing'];
-
-/** The scenarios by family, with the coach at the foot. */
+/** The scenarios by family and the trainee's own attempts, with the coach at the foot. */
 export function lobby(ui: Ui) {
   const { t, state, app } = ui;
-  const name = state.trainee?.name;
-  const after = html`
-    ${iconButton('clock', t('history'), () => void app.openAttempts())}
-    ${ui.hosted ? nothing : iconButton('leave', t('switch'), () => app.signOut())}`;
+  const open = state.attempts.find((attempt) => attempt.state !== 'finished');
+  const families = (['cold_call', 'objection_handling', 'closing'] as const).map((family) =>
+    section(family, t(family), t(`${family}_about`), state.scenarios
+      .filter((scenario) => scenario.family === family).map((scenario) => scenarioCard(ui, scenario))));
   return html`
-    ${bar(name ? t('hello', { name }) : t('helloNoName'), { before: seal(), after })}
-    <div class="lobby">
+    ${bar(seal(), t('hello'), state.trainee?.name,
+      ui.hosted ? nothing : iconButton('leave', t('switch'), () => app.signOut()))}
+    <div class="columns">
       <div class="scroll page">
-        ${unfinished(ui)}
-        ${FAMILIES.map((family) => group(ui, family))}
+        ${open ? html`<div class="resume"><p><span class="small">${t('unfinished')}</span>
+          <strong>${open.scenario.title}</strong></p>
+          ${button('chip', t('resume'), () => app.resume(open.id))}</div>` : nothing}
+        ${families}
+        ${section('history', t('history'), nothing, state.attempts.map((attempt) => attemptCard(ui, attempt)))}
       </div>
       ${coachDock(ui)}
     </div>`;
 }
 
-function unfinished({ t, state, app }: Ui) {
-  const open = state.attempts.find((attempt) => attempt.state !== 'finished');
-  if (!open) return nothing;
-  return html`
-    <button type="button" class="resume" @click=${() => void app.resume(open.id)}>
-      <span class="grow"><span class="small">${t('unfinished')}</span>
-        <strong>${open.scenario.title}</strong></span>
-      <span class="pill">${t('continue')}</span>
-    </button>`;
-}
+const section = (id: string, title: string, about: unknown, cards: unknown[]) => cards.length ? html`
+  <section aria-labelledby=${id}>
+    <h3 id=${id}>${title}</h3><p class="small">${about}</p><ul class="cards">${cards}</ul>
+  </section>` : nothing;
 
-function group(ui: Ui, family: Family) {
-  const scenarios = ui.state.scenarios.filter((scenario) => scenario.family === family);
-  if (!scenarios.length) return nothing;
-  return html`
-    <section class="family" aria-labelledby=${family}>
-      <h3 id=${family}>${ui.t(family)}</h3>
-      <p class="small">${ui.t(`${family}_about`)}</p>
-      <ul class="cards">${scenarios.map((scenario) => card(ui, scenario))}</ul>
-    </section>`;
-}
+const card = (title: string, about: string, details: TemplateResult, click: () => void) => html`
+  <li><button type="button" class="card panel" @click=${click}>
+    <strong>${title}</strong><span class="small">${about}</span>${details}${icon('next')}</button></li>`;
 
-function card(ui: Ui, scenario: Scenario) {
-  const { id, title, trade, summary, turns, buyer } = scenario;
-  return html`
-    <li>
-      <button type="button" class="card" @click=${() => void ui.app.openBrief(id)}>
-        <strong>${title}</strong>
-        <span class="summary">${summary}</span>
-        <span class="tags">${difficulty(scenario.difficulty, ui)}
-          <span class="tag">${trade}</span><span class="tag">${buyer.title}</span>
-          <span class="tag">${ui.t('rounds', turns)}</span></span>
-        ${icon('next')}
-      </button>
-    </li>`;
+const scenarioCard = (ui: Ui, scenario: Scenario) =>
+  card(scenario.title, scenario.summary, tags(ui, scenario), () => ui.app.openBrief(scenario.id));
+
+/** Open attempts go on, finished ones show their report. */
+function attemptCard({ t, app, lang }: Ui, attempt: AttemptSummary) {
+  const { id, scenario, mode, state, outcome, overall, started_at: at } = attempt;
+  const when = new Date(at).toLocaleString(lang, { dateStyle: 'medium', timeStyle: 'short' });
+  const mark = typeof overall === 'object' ? overall?.mark : overall;
+  return card(scenario.title, `${when}・${t(mode)}`, html`
+    <span class="tags">${tag(outcome?.title ?? t(state), 'strong')}
+      ${mark == null ? nothing : tag(`${t('mark')} ${mark}`)}</span>`,
+    () => state === 'finished' ? app.openReport(id) : app.resume(id));
 }

@@ -1,48 +1,42 @@
 import { html, nothing } from 'lit';
 import type { Line } from '../api/types';
+import type { Trouble } from '../core/delivery';
 import type { Play } from '../core/play';
+import { button } from './parts';
 import type { Ui } from './ui';
 
 /** The lines so far. The live region wraps the list, since a list can't be both list and log. */
 export function log(ui: Ui, play: Play) {
-  const { attempt, pending } = play;
+  const { t } = ui;
+  const { attempt, pending, trouble } = play;
   const { name } = attempt.scenario.buyer;
+  const names = { buyer: name, trainee: t('you'), coach: t('coach') };
   // A turn that the gateway already has may come back with the attempt while we still send it.
-  const lines = attempt.lines.filter((line) => !pending || line.turn !== pending.turn || line.speaker !== 'trainee');
+  const known = attempt.lines.filter(({ turn, speaker }) => speaker !== 'trainee' || turn !== pending?.turn);
   return html`
-    <div class="log scroll" part="log" role="log" aria-label=${ui.t('log', { name })} tabindex="0">
+    <div class="log scroll" part="log" role="log" aria-label=${t('log', { name })} tabindex="0">
       <ol>
-        ${lines.map((line, index) => bubble(ui, play, line, lines[index - 1]))}
-        ${pending && 'text' in pending.content ? unanswered(ui, play, pending.content.text) : nothing}
-        ${play.trouble ? trouble(ui, play) : nothing}
+        ${known.map(({ speaker, text, turn }, index) => bubble(speaker, names[speaker], text, nothing,
+          speaker === 'trainee' ? turn : null, known[index - 1]?.speaker === speaker ? 'same' : ''))}
+        ${pending && 'text' in pending.content
+          ? bubble('trainee', names.trainee, pending.content.text, nothing, null, trouble ? 'unsent' : 'sending')
+          : nothing}
+        ${trouble ? troubleLine(ui, play) : nothing}
       </ol>
-      ${play.typing ? html`<p class="typing"><span class="sr">${ui.t('typing', { name })}</span>
-        <i></i><i></i><i></i></p>` : nothing}
+      ${play.typing ? dots(ui, name) : nothing}
     </div>`;
 }
 
-function bubble(ui: Ui, { attempt }: Play, { speaker, text, turn }: Line, before?: Line) {
-  const names = { buyer: attempt.scenario.buyer.name, trainee: ui.t('you'), coach: ui.t('coach') };
-  const repeated = before?.speaker === speaker || speaker === 'trainee';
-  const mine = speaker === 'trainee';
-  return html`
-    <li class="line ${speaker} ${before?.speaker === speaker ? 'same' : ''}"
-      data-turn=${mine && turn ? turn : nothing} tabindex=${mine && turn ? '-1' : nothing}>
-      <span class=${repeated ? 'sr' : 'who'}>${names[speaker]}</span>
-      <p class="bubble">${text}</p>
-    </li>`;
-}
+/** One line. Who said it is always in the text, though not always to be seen. */
+export const bubble = (
+  speaker: Line['speaker'], who: string, text: string, after: unknown = nothing, turn: string | null = null, kind = '',
+) => html`
+  <li class="line ${speaker} ${kind}" data-turn=${turn ?? nothing} tabindex=${turn ? -1 : nothing}>
+    <span class="who">${who}</span><p class="bubble">${text}</p>${after}</li>`;
 
-function unanswered({ t }: Ui, { trouble }: Play, text: string) {
-  return html`
-    <li class="line trainee ${trouble ? 'unsent' : 'sending'}">
-      <span class="sr">${t('you')}</span><p class="bubble">${text}</p>
-      <span class="sr">${t(trouble ?? 'sending')}</span>
-    </li>`;
-}
+export const dots = ({ t }: Ui, name: string) => html`
+  <p class="dots"><span class="sr">${t('typing', { name })}</span><i></i><i></i><i></i></p>`;
 
-function trouble({ t }: Ui, play: Play) {
-  return html`
-    <li class="line trouble"><span>${t(play.trouble!)}</span>
-      <button type="button" class="link" @click=${() => play.retry()}>${t('again')}</button></li>`;
-}
+/** What became of the line above, and the way to try again. */
+export const troubleLine = ({ t }: Ui, talk: { trouble: Trouble | null; retry(): void }) => html`
+  <li class="trouble">${t(talk.trouble!)} ${button('link', t('again'), () => talk.retry())}</li>`;

@@ -1,10 +1,10 @@
 import { html, nothing } from 'lit';
 import type { Report } from '../api/types';
-import { improvements, strengths } from './advice';
+import { icon } from './icons';
+import { avatar, bar, button, levelText, tag, toLobby } from './parts';
 import { quote } from './quote';
 import { ratings } from './ratings';
-import { icon } from './icons';
-import { avatar, backToLobby, bar, plain, primary } from './parts';
+import { section, stack } from './sections';
 import { verdict } from './verdict';
 import type { Ui } from './ui';
 
@@ -12,55 +12,42 @@ import type { Ui } from './ui';
 export function report(ui: Ui) {
   const { t, state, app } = ui;
   const result = state.report!;
-  const { attempt } = state.play!;
+  const { scenario: { id, buyer }, mode } = state.play!.attempt;
   return html`
-    ${bar(t('result'), { before: backToLobby(ui) })}
+    ${bar(toLobby(ui), t('result'), result.scenario.title)}
     <div class="scroll page report" part="report">
       ${verdict(ui, result)}
-      ${improvements(ui, result)}${strengths(ui, result)}
-      ${feedback(ui, result)}${ratings(ui, result)}${claims(ui, result)}${reflection(ui, result)}
-      <p class="small rubric">${t('rubric', result.rubric as { id: string; version: string })}</p>
+      ${section(t('feedback'), result.buyer_feedback && html`
+        <div class="person">${avatar(buyer.name)}<p class="bubble">${result.buyer_feedback}</p></div>`)}
+      ${section(t('improvements'), stack(improvements(ui, result)))}
+      ${section(t('strengths'), stack(strengths(ui, result)))}
+      ${ratings(ui, result)}
+      ${section(t('claims'), stack(claims(ui, result)))}
+      ${section(t('reflection'), reflection(ui, result))}
+      <p class="small">${t('rubric', result.rubric)}</p>
     </div>
-    <footer class="foot"><div class="actions">
-      ${plain(t('other'), () => void app.openLobby())}
-      ${plain(t('transcript'), () => app.showTranscript())}
-      ${primary(t('retry'), () => void app.startAttempt(attempt.scenario.id, attempt.mode))}
-    </div></footer>`;
+    <footer class="foot actions">
+      ${button('plain', t('other'), () => app.openLobby())}
+      ${button('plain', t('transcript'), () => app.showTranscript())}
+      ${button('primary', t('retry'), () => app.startAttempt(id, mode))}
+    </footer>`;
 }
 
-function feedback({ t, state }: Ui, { buyer_feedback: words }: Report) {
-  if (!words) return nothing;
-  const { buyer } = state.play!.attempt.scenario;
-  return html`
-    <section><h3>${t('feedback')}</h3>
-      <figure class="voice">${avatar(buyer.name)}
-        <div><blockquote class="bubble">${words}</blockquote>
-          <figcaption class="small">${buyer.name}・${buyer.title}</figcaption></div></figure>
-    </section>`;
-}
+const improvements = (ui: Ui, { improvements: all }: Report) => all.map(({ name, quote: words, better, why }) => html`
+  <h4>${name}</h4>
+  ${words ? html`<h5>${ui.t('yours')}</h5>${quote(ui, words)}` : nothing}
+  <h5>${ui.t('better')}</h5><p class="better">${better}</p>
+  <h5>${ui.t('why')}</h5><p>${why}</p>`);
 
-function claims(ui: Ui, { claims: all }: Report) {
-  const { t } = ui;
-  if (!all.length) return nothing;
-  return html`
-    <section><h3>${t('claims')}</h3>
-      <ul class="stack">${all.map((claim) => html`
-        <li class="panel"><span class="tag ${claim.verdict}">${t(claim.verdict)}</span>
-          ${quote(ui, claim.quote)}<p>${t('fact', { fact: claim.fact })}</p></li>`)}</ul>
-    </section>`;
-}
+const strengths = (ui: Ui, { strengths: all }: Report) => all.map(({ name, quote: words, why }) => html`
+  <h4 class="good">${icon('good')}${name}</h4>${quote(ui, words)}<p>${why}</p>`);
 
-function reflection({ t }: Ui, { reflection: asked }: Report) {
-  if (!asked) return nothing;
-  const { question, answer, level, points } = asked;
-  return html`
-    <section><h3>${t('reflection')}</h3>
-      <div class="panel"><p class="question">${question}</p>
-        <p class="answer">${answer ?? t('noAnswer')}</p>
-        <p><span class="tag strong">${level === null ? t('none') : t('level', { level, max: 4 })}</span></p>
-        <ul class="points">${points.map(({ text, met }) => html`
-          <li class=${met ? 'met' : ''}>${icon(met ? 'good' : 'close')}
-            <span class="sr">${t(met ? 'met' : 'unmet')}</span><span>${text}</span></li>`)}</ul>
-      </div>
-    </section>`;
-}
+const claims = (ui: Ui, { claims: all }: Report) => all.map(({ verdict: found, quote: words, fact }) => html`
+  ${tag(ui.t(found), found)}${quote(ui, words)}<p>${ui.t('fact', { fact })}</p>`);
+
+const reflection = (ui: Ui, { reflection: asked }: Report) => asked && html`
+  <div class="panel"><h4>${asked.question}</h4><p class="better">${asked.answer ?? '—'}</p>
+    <p>${tag(levelText(ui, asked.level), 'strong')}</p>
+    <ul>${asked.points.map(({ text, met }) => html`
+      <li class=${met ? 'good' : 'small'}>${icon(met ? 'good' : 'close')}
+        <span class="sr">${ui.t(met ? 'met' : 'unmet')}</span>${text}</li>`)}</ul></div>`;

@@ -1,0 +1,1 @@
+"""What Rasa calls: each action reads the tracker, asks one use case of the practice, returns events."""

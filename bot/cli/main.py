@@ -1,0 +1,71 @@
+"""Reads the command line and calls one function."""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from bot.catalog.errors import ContentError
+from bot.cli import authoring, scoring
+from bot.scoring.corpus import CorpusError
+from bot.scoring.model import ModelMissing
+from bot.settings import SettingError, from_environment
+
+Command = Callable[[argparse.Namespace], int]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; errors of input are one clear line each and exit status 1."""
+    options = _parser().parse_args(arguments)
+    run: Command = options.run
+    try:
+        return run(options)
+    except (ContentError, CorpusError, ModelMissing, SettingError, OSError) as error:
+        print(error, file=sys.stderr)
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="duilian", description="Sales role-plays scored with quoted evidence.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    _add_scoring(commands)
+    _add_content(commands)
+    _add_running(commands)
+    return parser
+
+
+def _add_scoring(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    score = commands.add_parser("score", help="score JSON Lines files").add_subparsers(required=True, metavar="WHAT")
+    for name, run in scoring.BATCHES.items():
+        command = score.add_parser(name)
+        command.add_argument("--in", dest="source", type=Path, required=True, help="JSON Lines to read")
+        command.add_argument("--out", dest="target", type=Path, required=True, help="JSON Lines to write")
+        command.set_defaults(run=run)
+    train = commands.add_parser("train", help="train the scorer, if what it learns from has changed")
+    train.add_argument("--force", action="store_true", help="train even if nothing changed")
+    train.set_defaults(run=scoring.train_command)
+
+
+def _add_content(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    content = commands.add_parser("content", help="check content").add_subparsers(required=True, metavar="WHAT")
+    check = content.add_parser("check", help="validate every content file")
+    check.set_defaults(run=authoring.check)
+
+
+def _add_running(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    run = commands.add_parser("run", help="start Rasa, the action server and the web server")
+    run.set_defaults(run=_run)
+    chat = commands.add_parser("chat", help="practise in the terminal")
+    chat.set_defaults(run=_chat)
+
+
+def _run(_: argparse.Namespace) -> int:
+    from bot.launch.run import main as launch
+
+    return launch(from_environment())
+
+
+def _chat(_: argparse.Namespace) -> int:
+    from bot.cli.chat import chat
+
+    return chat(from_environment())

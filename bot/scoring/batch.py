@@ -1,0 +1,95 @@
+"""The scoring contract's batch form: one plain row in, one plain row out."""
+
+from collections.abc import Callable
+from typing import Any
+
+from bot.catalog.items import Catalog
+from bot.scoring.answers import score_answer
+from bot.scoring.grading import grade
+from bot.scoring.showing import Scorer, Showing
+
+Row = dict[str, Any]
+FAMILIES = ("cold_call", "objection_handling", "closing")
+
+
+class BadLine(Exception):
+    """A row that cannot be scored; says which field, what was expected and what was found."""
+
+
+def identifier(row: Any) -> Any:
+    """The row's id; raises BadLine if it has none."""
+    if not isinstance(row, dict):
+        raise BadLine(f"expected an object, found {type(row).__name__}")
+    if "id" not in row:
+        raise BadLine("id: expected a value, found nothing")
+    return row["id"]
+
+
+def turn_scorer(scorer: Scorer) -> Callable[[Row], Row]:
+    """Scores rows of `score turns`."""
+
+    def score(row: Row) -> Row:
+        found = scorer.score(_text(row, "text"), _text(row, "context", ""), _family(row))
+        return {"behaviours": [_plain(showing) for showing in found]}
+
+    return score
+
+
+def answer_scorer(catalog: Catalog) -> Callable[[Row], Row]:
+    """Scores rows of `score answers` against the knowledge bank."""
+
+    def score(row: Row) -> Row:
+        question = catalog.questions.get(_text(row, "question"))
+        if question is None:
+            raise BadLine(f"question: expected the id of a question in the knowledge bank, found {row['question']!r}")
+        scored = score_answer(_text(row, "text"), question.points)
+        points = [{"id": p.id, "met": p.met, "evidence": [list(span) for span in p.evidence]} for p in scored.points]
+        return {"question": question.id, "knowledge": question.knowledge, "points": points, "level": scored.level}
+
+    return score
+
+
+def dialogue_scorer(scorer: Scorer, catalog: Catalog) -> Callable[[Row], Row]:
+    """Scores rows of `score dialogues` by the general rubric."""
+    rubric = catalog.rubrics["general"]
+
+    def score(row: Row) -> Row:
+        family = _family(row)
+        turns = [[s.behaviour for s in scorer.score(text, context, family)] for context, text in _turns(row)]
+        result = grade(turns, family, rubric)
+        return {
+            "overall": result.mark or 0,
+            "knowledge": {key: level.level for key, level in result.knowledge.items()},
+            "techniques": {key: level.level for key, level in result.techniques.items()},
+        }
+
+    return score
+
+
+def _turns(row: Row) -> list[tuple[str, str]]:
+    turns = row.get("turns")
+    if not isinstance(turns, list):
+        raise BadLine(f"turns: expected a list, found {type(turns).__name__}")
+    for number, turn in enumerate(turns):
+        if not isinstance(turn, dict):
+            raise BadLine(f"turns.{number}: expected an object, found {type(turn).__name__}")
+    return [(_text(turn, "context", ""), _text(turn, "text")) for turn in turns]
+
+
+def _text(row: Row, field: str, default: str | None = None) -> str:
+    value = row.get(field, default)
+    if not isinstance(value, str):
+        raise BadLine(f"{field}: expected a string, found {type(value).__name__ if field in row else 'nothing'}")
+    return value
+
+
+def _family(row: Row) -> str:
+    family = row.get("family")
+    if family not in FAMILIES:
+        raise BadLine(f"family: expected one of {', '.join(FAMILIES)}, found {family!r}")
+    return str(family)
+
+
+def _plain(showing: Showing) -> Row:
+    evidence = [list(span) for span in showing.evidence]
+    return {"id": showing.behaviour, "confidence": showing.confidence, "evidence": evidence}

@@ -1,0 +1,10 @@
+declare module '*.css' {
+  const text: string;
+  export default text;
+}
+
+/** The files of locales/ side by side, made by the build: each key once, `[zh-TW, en]`. */
+declare module 'virtual:locales' {
+  const texts: Record<string, [string, string]>;
+  export default texts;
+}

@@ -1,0 +1,40 @@
+"""The one place that puts the parts together."""
+
+from functools import cache
+from pathlib import Path
+
+from bot.catalog.items import Catalog
+from bot.catalog.loader import load
+from bot.practice.parts import Parts
+from bot.practice.practice import Practice
+from bot.records.database import open_database, readers, sessions
+from bot.scoring.model import load_scorer, model_version
+from bot.scoring.showing import Scorer
+from bot.settings import Settings, from_environment
+
+
+def build_practice(settings: Settings | None = None) -> Practice:
+    """The use cases on a real database, content and model; opens the database, loads the model on first use."""
+    return Practice(build_parts(settings or from_environment()))
+
+
+def build_parts(settings: Settings) -> Parts:
+    """The parts that settings name."""
+    engine = open_database(settings.database_url)
+    return Parts(
+        sessions=sessions(engine),
+        readers=readers(engine),
+        catalog=lambda: _catalog(settings.content),
+        scorer=lambda: _scorer(settings.model),
+        scorer_version=model_version(settings.model),
+    )
+
+
+@cache
+def _catalog(folder: Path) -> Catalog:
+    return load(folder)
+
+
+@cache
+def _scorer(file: Path) -> Scorer:
+    return load_scorer(file)
