@@ -7,19 +7,36 @@ import { gzipSync } from 'node:zlib';
 import { build, transform } from 'esbuild';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const BUDGET = 20 * 1024;
+const BUDGET = 30 * 1024;
 const INPUTS = ['src', 'locales', 'build.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
 /** Style sheets come in as text: they are adopted, so that no page needs `style-src 'unsafe-inline'`. */
-export const cssText = {
-  name: 'css-text',
-  setup(plugins) {
-    plugins.onLoad({ filter: /\.css$/ }, async ({ path }) => {
-      const { code } = await transform(await readFile(path, 'utf8'), { loader: 'css', minify: true });
-      return { contents: code.trim(), loader: 'text' };
-    });
-  },
+const cssText = (plugins) => plugins.onLoad({ filter: /\.css$/ }, async ({ path }) => {
+  const { code } = await transform(await readFile(path, 'utf8'), { loader: 'css', minify: true });
+  return { contents: code.trim(), loader: 'text' };
+});
+
+/** The languages side by side, each key once. A text that one of them lacks stops the build. */
+const locales = (plugins) => {
+  plugins.onResolve({ filter: /^virtual:locales$/ }, () => ({ path: 'locales', namespace: 'virtual' }));
+  plugins.onLoad({ filter: /.*/, namespace: 'virtual' }, async () => {
+    const [zh, en] = await Promise.all(['zh-TW', 'en'].map(async (name) =>
+      JSON.parse(await readFile(join(here, `locales/${name}.json`), 'utf8'))));
+    const lacking = Object.keys({ ...zh, ...en }).filter((key) => !zh[key] || !en[key]);
+    if (lacking.length) throw new Error(`locales: not in both languages: ${lacking}`);
+    const both = Object.fromEntries(Object.keys(zh).map((key) => [key, [zh[key], en[key]]]));
+    return { contents: JSON.stringify(both), loader: 'json' };
+  });
 };
+
+/** Line breaks between tags are for us; without them the browser makes fewer text nodes too. */
+const tightTemplates = (plugins) => plugins.onLoad({ filter: /views.*\.ts$/ }, async ({ path }) => ({
+  contents: (await readFile(path, 'utf8')).replace(/([>}`])\n\s+(?=[<$`])/g, '$1').replace(/\n\s+(?=[@?.a-z-]+=)/g, ' '),
+  loader: 'ts',
+}));
+
+/** Also for the unit tests, which bundle the same sources. */
+export const plugins = [cssText, locales, tightTemplates].map((setup) => ({ name: setup.name, setup }));
 
 async function bundle() {
   const result = await build({
@@ -29,11 +46,11 @@ async function bundle() {
     minify: true,
     // A plain script: it runs from `<script>` and from `<script type="module">` alike.
     format: 'iife',
-    target: ['es2021'],
+    target: ['es2022'],
     charset: 'utf8',
     legalComments: 'none',
     banner: { js: '/*! Duilian. Contains Lit, (c) Google LLC, BSD-3-Clause: see duilian.js.LICENSES.txt */' },
-    plugins: [cssText],
+    plugins,
     write: false,
   });
   return Buffer.from(result.outputFiles[0].contents);

@@ -3,8 +3,6 @@ import type { State, View } from './core/state';
 /** How near to its end a log counts as being read at the end. */
 const NEAR = 90;
 
-interface Host { readonly renderRoot: HTMLElement | DocumentFragment }
-
 /** Where the trainee looks: the focus when views change, and how far the log is scrolled. */
 export class Eyes {
   private view: View = 'start';
@@ -12,7 +10,7 @@ export class Eyes {
   private lines = 0;
   private follow = true;
 
-  constructor(private readonly host: Host) {}
+  constructor(private readonly root: ParentNode) {}
 
   /** Go to this turn's line as soon as it is on the screen. */
   lookFor(turn: string): void {
@@ -55,7 +53,7 @@ export class Eyes {
   private scrollLog(moved: boolean): void {
     const log = this.find('.log');
     if (!log) return;
-    const lines = log.querySelectorAll('li, .typing').length;
+    const lines = log.querySelectorAll('li, .dots').length;
     if (moved || (lines !== this.lines && (this.follow || this.find('.sending')))) {
       log.scrollTop = log.scrollHeight;
     }
@@ -63,6 +61,6 @@ export class Eyes {
   }
 
   private find<E extends HTMLElement>(selector: string): E | null {
-    return this.host.renderRoot?.querySelector<E>(selector) ?? null;
+    return this.root.querySelector<E>(selector);
   }
 }

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import type { Mode, Scenario } from '../api/types';
 import { avatar, bar, button, tag, tags, toLobby } from './parts';
 import type { Ui } from './ui';

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import type { QuickReply } from '../api/types';
 import type { Play } from '../core/play';
 import { briefing } from './brief';
@@ -21,7 +21,7 @@ export function chat(ui: Ui) {
     <div class="columns">
       <div class="talk">${status(ui, play)}${log(ui, play)}
         <footer class="foot">${FEET[state](ui, play)}</footer></div>
-      <aside class="side scroll wide" aria-label=${t('brief')} tabindex="0">${sheet}</aside>
+      <aside class="side scroll wide aside" aria-label=${t('brief')} tabindex="0">${sheet}</aside>
     </div>
     ${dialog(ui, 'sheet', t('brief'), sheet)}
     ${question(ui, 'end', t('endTitle'), t('endAbout'), t('keep'),

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import type { CoachLine } from '../core/coach';
 import { bubble, dots, troubleLine } from './log';
 import { button, iconButton } from './parts';

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { length, LIMIT } from '../core/codepoints';
 import type { Translate } from '../core/i18n';
 import { icon } from './icons';

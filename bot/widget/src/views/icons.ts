@@ -1,4 +1,4 @@
-import { svg, type SVGTemplateResult } from 'lit';
+import { svg, type SVGTemplateResult } from 'lit/html.js';
 
 /** Strokes on a 24-unit grid. Always decoration: the button around them has the name. */
 const PATHS = {

@@ -1,24 +1,23 @@
-import { html } from 'lit';
+import { html } from 'lit/html.js';
 import { locale, translator } from '../core/i18n';
 import { icon } from './icons';
 import { seal } from './parts';
 
-interface Launcher { lang: string; open: boolean; readonly renderRoot: ParentNode }
-
 /** The button at the bottom right, and the box that it opens. */
-export function launcher(host: Launcher, content: unknown) {
+export function launcher(host: HTMLElement & { root: ShadowRoot }, content: unknown) {
   const t = translator(host.lang);
+  const open = host.hasAttribute('open');
+  const toggle = (): unknown => host.toggleAttribute('open');
   const escape = (event: KeyboardEvent): void => {
     // Escape also cancels an input method and closes a dialog; those come first.
-    const busy = event.isComposing || host.renderRoot.querySelector('dialog[open]');
-    if (event.key !== 'Escape' || busy) return;
-    host.open = false;
-    host.renderRoot.querySelector<HTMLElement>('.launcher')?.focus();
+    if (event.key !== 'Escape' || event.isComposing || host.root.querySelector('dialog[open]')) return;
+    toggle();
+    host.root.querySelector<HTMLElement>('.launcher')!.focus();
   };
   return html`
-    <div class="box" role="dialog" aria-label=${t('app')} ?hidden=${!host.open} @keydown=${escape}>${content}</div>
+    <div class="box" role="dialog" aria-label=${t('app')} ?hidden=${!open} @keydown=${escape}>${content}</div>
     <button type="button" class="primary launcher" part="launcher" lang=${locale(host.lang)}
-      aria-expanded=${!!host.open} @click=${() => { host.open = !host.open; }}>${host.open
+      aria-expanded=${open} @click=${toggle}>${open
         ? html`${icon('close')}<span class="sr">${t('close')}</span>`
         : html`${seal()}${t('launcher')}`}</button>`;
 }

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { AttemptSummary, Scenario } from '../api/types';
 import { coachDock } from './coach-dock';
 import { icon } from './icons';

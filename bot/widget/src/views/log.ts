@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import type { Line } from '../api/types';
 import type { Trouble } from '../core/delivery';
 import type { Play } from '../core/play';

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { View } from '../core/state';
 import { brief } from './brief';
 import { chat } from './chat';

@@ -1,4 +1,4 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit/html.js';
 import type { Level, Scenario } from '../api/types';
 import { icon, type IconName } from './icons';
 import type { Ui } from './ui';

@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html } from 'lit/html.js';
 import type { Quote } from '../api/types';
 import { segments } from '../core/codepoints';
 import { button } from './parts';

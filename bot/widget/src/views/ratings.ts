@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import type { Rating, Report } from '../api/types';
 import { levelText, meter, tag } from './parts';
 import { quote } from './quote';

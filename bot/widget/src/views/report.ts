@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import type { Report } from '../api/types';
 import { icon } from './icons';
 import { avatar, bar, button, levelText, tag, toLobby } from './parts';

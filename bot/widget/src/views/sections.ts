@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 
 /** Nothing to say, no heading. */
 export const section = (title: string, content: unknown) => content ? html`

@@ -1,4 +1,4 @@
-import { html, nothing, svg } from 'lit';
+import { html, nothing, svg } from 'lit/html.js';
 import type { Outcome, Report } from '../api/types';
 import { icon, type IconName } from './icons';
 import { tag } from './parts';

@@ -1,0 +1,129 @@
+"""The buyer: what good, pushy, silent and off-topic trainees get from him."""
+
+from random import Random
+
+import pytest
+
+from bot.roleplay.heard import Heard
+from bot.roleplay.respond import Response, open_talk, respond
+from bot.roleplay.state import beginning, from_json, to_json
+from tests.builders import a_scenario, a_temperament, heard
+
+
+def play(turns: list[Heard], seed: int = 1, **changes: object) -> list[Response]:
+    """All responses to the turns, up to an ending."""
+    scenario, temperament = a_scenario(**changes), a_temperament()
+    state, found = beginning(scenario), []
+    for number, turn in enumerate(turns):
+        response = respond(scenario, temperament, state, turn, Random(f"{seed}:{number}"))
+        found.append(response)
+        state = response.state
+        if state.ending:
+            break
+    return found
+
+
+GOOD = [
+    heard("identify_self"), heard("empathise", "ask_situation", text="您現在跟誰叫貨呢?", asked=("supplier",)),
+    heard("present_benefit"), heard("probe_objection"), heard("answer_objection", "empathise"), heard("ask_for_order"),
+    heard("ask_for_order"),
+]  # fmt: skip
+
+
+def test_a_good_trainee_wins() -> None:
+    assert play(GOOD)[-1].state.ending == "won"
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_no_line_comes_twice(seed: int) -> None:
+    said = [text for response in play([heard("present_benefit")] * 12, seed) for text in response.said]
+    assert len(said) == len(set(said)) > 5
+
+
+def test_the_same_seed_gives_the_same_talk() -> None:
+    assert [r.said for r in play(GOOD, 7)] == [r.said for r in play(GOOD, 7)]
+
+
+def test_different_seeds_give_different_talks() -> None:
+    assert len({tuple(r.said for r in play(GOOD, seed)) for seed in range(10)}) > 1
+
+
+def test_a_pushy_trainee_is_hung_up_on() -> None:
+    last = play([heard("neg_pressure")] * 3)[-1].state
+    assert (last.ending, last.turn) == ("hung_up", 2)
+
+
+def test_a_bribe_ends_it_at_once() -> None:
+    assert play([heard("neg_bribe")])[-1].state.ending == "hung_up"
+
+
+def test_a_silent_trainee_loses_the_buyers_patience() -> None:
+    last = play([heard(situation="silence", text="嗯")] * 5)[-1].state
+    assert (last.ending, last.turn) == ("hung_up", 3)
+
+
+def test_an_off_topic_trainee_loses_the_buyers_patience() -> None:
+    assert play([heard(situation="off_topic")] * 9)[-1].state.ending == "hung_up"
+
+
+def test_false_claims_cost_trust_until_the_buyer_refuses() -> None:
+    responses = play([heard("present_benefit", wrong_claims=("price",))] * 3)
+    assert responses[0].said[0].startswith("claim_wrong")
+    assert responses[-1].state.ending == "refused"
+
+
+def test_a_question_is_answered_with_its_fact() -> None:
+    response = play([heard("ask_situation", text="您跟誰叫貨?", asked=("supplier",))])[0]
+    assert response.said[0].startswith("跟老陳叫的")
+    assert response.state.told == ("supplier",)
+
+
+def test_a_fact_is_withheld_from_those_not_trusted_yet() -> None:
+    response = play([heard("ask_decision", text="預算多少?", asked=("budget",))])[0]
+    assert response.said[0].startswith("不方便講")
+    assert response.state.told == ()
+
+
+def test_an_objection_answered_beside_the_point_comes_back() -> None:
+    turns = [heard("identify_self"), heard("ask_for_order"), heard("present_benefit")]
+    assert play(turns)[-1].said[0].startswith("還是貴")
+
+
+def test_an_objection_answered_well_stays_settled() -> None:
+    turns = [heard("ask_for_order"), heard("probe_objection"), heard("answer_objection"), heard("ask_for_order")]
+    responses = play(turns, start={"trust": 60, "interest": 60, "patience": 60})
+    assert "settled:price" in responses[2].trace
+    assert responses[3].state.ending == "won"
+
+
+def test_an_objection_never_answered_ends_in_refusal() -> None:
+    turns = [heard("ask_for_order"), *[heard("thank")] * 6]
+    last = play(turns)[-1].state
+    assert last.ending == "refused"
+
+
+def test_a_close_before_its_time_brings_the_worry_up() -> None:
+    assert play([heard("ask_for_order")])[0].said[0].startswith("太貴了")
+
+
+def test_a_next_step_is_less_than_the_goal() -> None:
+    turns = [*[heard("empathise")] * 2, heard("answer_objection"), heard("probe_objection", "answer_objection")]
+    endings = {play([*turns, heard("set_next_step")], seed)[-1].state.ending for seed in range(8)}
+    assert "next_step" in endings
+
+
+def test_the_talk_ends_when_time_is_up() -> None:
+    last = play([heard("explain_terms", "empathise", "answer_objection")] * 12)[-1].state
+    assert (last.ending, last.turn) == ("put_off", 10)
+
+
+def test_the_opening_is_the_buyers() -> None:
+    scenario = a_scenario()
+    opened = open_talk(scenario, a_temperament(), beginning(scenario), Random(3))
+    assert opened.said[0].startswith("喂")
+    assert len(opened.state.used) == 1
+
+
+def test_a_state_survives_storage() -> None:
+    state = play(GOOD)[3].state
+    assert from_json(to_json(state)) == state
