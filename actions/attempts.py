@@ -17,9 +17,7 @@ class ActionResumeAttempt(Action):
     def name(self) -> str:
         return "action_resume_attempt"
 
-    async def run(
-        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict
-    ) -> list[EventType]:
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[EventType]:
         trainee = reading.trainee_of(tracker)
         attempt = await ask(lambda practice: practice.unfinished(trainee)) if trainee else None
         return findings.something(attempt.title, attempt.attempt) if attempt else findings.nothing()
@@ -31,9 +29,7 @@ class ActionShowReport(Action):
     def name(self) -> str:
         return "action_show_report"
 
-    async def run(
-        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict
-    ) -> list[EventType]:
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[EventType]:
         trainee = reading.trainee_of(tracker)
         attempt = await ask(lambda practice: practice.latest_report(trainee)) if trainee else None
         return findings.something(attempt.title, attempt.attempt) if attempt else findings.nothing()
@@ -45,9 +41,7 @@ class ActionPractiseAgain(Action):
     def name(self) -> str:
         return "action_practise_again"
 
-    async def run(
-        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict
-    ) -> list[EventType]:
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[EventType]:
         trainee = reading.trainee_of(tracker)
         offer = await ask(lambda practice: practice.again(trainee)) if trainee else None
         return findings.something(offer.title, offer.scenario) if offer else findings.nothing()

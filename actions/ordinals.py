@@ -9,7 +9,9 @@ from collections.abc import Sequence
 _DIGITS = {digit: value for value, digit in enumerate("一二三四五六七八九十", start=1)} | {"兩": 2}
 # 「地」 is how 「第」 comes out of a phonetic keyboard in a hurry. Without it, only a bare number counts:
 # 「一個月的那個」 is a description.
-_PLACE = re.compile(r"[第地]\s*(\d+|[一二兩三四五六七八九十])|^\W*(?:選|我選|我要)?\s*(\d+|[一二兩三四五六七八九十])\W*$")
+_PLACE = re.compile(
+    r"[第地]\s*(\d+|[一二兩三四五六七八九十])|^\W*(?:選|我選|我要)?\s*(\d+|[一二兩三四五六七八九十])\W*$"
+)
 _LAST = re.compile(r"最後|最下面|最末")
 _FIRST = re.compile(r"最上面|最前面")
 

@@ -27,9 +27,7 @@ class ActionOpenRoleplay(Action):
     def name(self) -> str:
         return "action_open_roleplay"
 
-    async def run(
-        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict
-    ) -> list[EventType]:
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[EventType]:
         attempt = reading.attempt_of(tracker)
         if attempt:
             _say(dispatcher, await ask(lambda practice: practice.opening(attempt)))
@@ -42,9 +40,7 @@ class RoleplayForm(Action):
     def name(self) -> str:
         return LOOP
 
-    async def run(
-        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict
-    ) -> list[EventType]:
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[EventType]:
         turn = reading.turn_of(tracker)
         if turn is None:
             return [ActiveLoop(LOOP if reading.attempt_of(tracker) else None)]

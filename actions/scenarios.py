@@ -28,9 +28,7 @@ class ActionOfferScenarios(Action):
     def name(self) -> str:
         return "action_offer_scenarios"
 
-    async def run(
-        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict
-    ) -> list[EventType]:
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[EventType]:
         trainee, family = reading.trainee_of(tracker), reading.family_of(tracker)
         offers = await ask(lambda practice: practice.offer(trainee, family)) if trainee else []
         if not offers:
@@ -45,9 +43,7 @@ class ActionChooseScenario(Action):
     def name(self) -> str:
         return "action_choose_scenario"
 
-    async def run(
-        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict
-    ) -> list[EventType]:
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[EventType]:
         trainee, said = reading.trainee_of(tracker), reading.words_of(tracker)
         words = ordinals.pick(said, reading.offered(tracker)) or said
         offer = await ask(lambda practice: practice.choose(trainee, words)) if trainee else None

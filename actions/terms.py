@@ -17,9 +17,7 @@ class ActionExplainTerm(Action):
     def name(self) -> str:
         return "action_explain_term"
 
-    async def run(
-        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict
-    ) -> list[EventType]:
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[EventType]:
         words = reading.words_of(tracker)
         term = await ask(lambda practice: practice.explain(words))
         if term is None:

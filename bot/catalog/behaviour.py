@@ -14,7 +14,9 @@ class Advice(Content):
 
     why: Text = Field(description="Why this behaviour helps or harms, one sentence.")
     better: Text = Field(description="What to say or do, with an example in quotes.")
-    praise: Text = Field("", description="What went well when it was shown; empty for behaviours that cost points.")
+    praise: Text = Field(
+        default="", description="What went well when it was shown; empty for behaviours that cost points."
+    )
 
 
 class Behaviour(Item):

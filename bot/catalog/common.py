@@ -38,17 +38,17 @@ class Line(Content):
 class When(Content):
     """A condition on the role-play so far; every part that is given has to hold."""
 
-    did: tuple[Identifier, ...] = Field((), description="Behaviours shown so far, all of them.")
-    did_any: tuple[Identifier, ...] = Field((), description="Behaviours of which at least one was shown.")
-    never: tuple[Identifier, ...] = Field((), description="Behaviours not shown so far.")
-    told: tuple[Identifier, ...] = Field((), description="Facts that the buyer has told.")
-    untold: tuple[Identifier, ...] = Field((), description="Facts that the buyer has not told.")
-    open: tuple[Identifier, ...] = Field((), description="Objections that stand open.")
-    resolved: tuple[Identifier, ...] = Field((), description="Objections that are resolved.")
-    unresolved: tuple[Identifier, ...] = Field((), description="Objections not resolved, raised or not.")
-    ending: tuple[EndingId, ...] = Field((), description="Endings, one of which was reached.")
-    turn_from: int | None = Field(None, description="Not before this trainee turn.")
-    turn_to: int | None = Field(None, description="Not after this trainee turn.")
+    did: tuple[Identifier, ...] = Field(default=(), description="Behaviours shown so far, all of them.")
+    did_any: tuple[Identifier, ...] = Field(default=(), description="Behaviours of which at least one was shown.")
+    never: tuple[Identifier, ...] = Field(default=(), description="Behaviours not shown so far.")
+    told: tuple[Identifier, ...] = Field(default=(), description="Facts that the buyer has told.")
+    untold: tuple[Identifier, ...] = Field(default=(), description="Facts that the buyer has not told.")
+    open: tuple[Identifier, ...] = Field(default=(), description="Objections that stand open.")
+    resolved: tuple[Identifier, ...] = Field(default=(), description="Objections that are resolved.")
+    unresolved: tuple[Identifier, ...] = Field(default=(), description="Objections not resolved, raised or not.")
+    ending: tuple[EndingId, ...] = Field(default=(), description="Endings, one of which was reached.")
+    turn_from: int | None = Field(default=None, description="Not before this trainee turn.")
+    turn_to: int | None = Field(default=None, description="Not after this trainee turn.")
     trust_from: Percent | None = None
     trust_below: Percent | None = None
     interest_from: Percent | None = None

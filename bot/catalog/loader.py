@@ -15,6 +15,7 @@ from bot.catalog.source import Source, read
 
 CONTENT = Path(__file__).parent.parent / "content"
 
+
 def load(folder: Path = CONTENT) -> Catalog:
     """Load and check all content; raises ContentError naming every problem."""
     catalog = load_unchecked(folder)
@@ -39,9 +40,7 @@ def load_unchecked(folder: Path) -> Catalog:
             problems += _name_problems(source, item, items[kind])
             items[kind][item.id] = item
             sources[kind, item.id] = source
-    problems += [
-        Problem(folder / kind, 1, "folder", "at least one file", "none") for kind in KINDS if not items[kind]
-    ]
+    problems += [Problem(folder / kind, 1, "folder", "at least one file", "none") for kind in KINDS if not items[kind]]
     if problems:
         raise ContentError(problems)
     unit = next(iter(items.pop("unit").values()))

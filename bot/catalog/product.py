@@ -6,16 +6,18 @@ from pydantic import Field
 
 from bot.catalog.common import Content, Identifier, Item, Text
 
-Unit = Literal["元", "折", "％", "天", "個月", "年", "台", "件", "小時", "分鐘", "人", "公斤", "坪", "次", "份", "組", "公升"]
+Unit = Literal[
+    "元", "折", "％", "天", "個月", "年", "台", "件", "小時", "分鐘", "人", "公斤", "坪", "次", "份", "組", "公升"
+]
 
 
 class Quantity(Content):
     """Numbers of one unit that are right for a fact: exact values or a range (inclusive)."""
 
     unit: Unit
-    values: tuple[float, ...] = Field((), description="Each of these is right.")
-    least: float | None = Field(None, description="Smallest right number.")
-    most: float | None = Field(None, description="Largest right number.")
+    values: tuple[float, ...] = Field(default=(), description="Each of these is right.")
+    least: float | None = Field(default=None, description="Smallest right number.")
+    most: float | None = Field(default=None, description="Largest right number.")
 
 
 class Statement(Content):
@@ -32,8 +34,8 @@ class Fact(Content):
     value: Text
     topics: tuple[Text, ...] = Field(description="Words that show that a claim is about this fact.")
     quantities: tuple[Quantity, ...] = ()
-    right: tuple[Text, ...] = Field((), description="Phrases that state it rightly.")
-    wrong: tuple[Text, ...] = Field((), description="Phrases that state it wrongly.")
+    right: tuple[Text, ...] = Field(default=(), description="Phrases that state it rightly.")
+    wrong: tuple[Text, ...] = Field(default=(), description="Phrases that state it wrongly.")
 
 
 class Limit(Content):
@@ -42,8 +44,8 @@ class Limit(Content):
     id: Identifier
     text: Text
     topics: tuple[Text, ...]
-    quantities: tuple[Quantity, ...] = Field((), description="What he may give; beyond it he has no authority.")
-    beyond: tuple[Text, ...] = Field((), description="Phrases that promise too much.")
+    quantities: tuple[Quantity, ...] = Field(default=(), description="What he may give; beyond it he has no authority.")
+    beyond: tuple[Text, ...] = Field(default=(), description="Phrases that promise too much.")
 
 
 class Product(Item):

@@ -16,9 +16,10 @@ class Point(Content):
     text: Text = Field(description="The point as a statement.")
     says: tuple[Text, ...] = Field(min_length=2, description="Ways of saying it, as short phrases.")
     words: tuple[tuple[Text, ...], ...] = Field(
-        (), description="Groups of synonyms; an answer with one of each group, close together, states the point."
+        default=(),
+        description="Groups of synonyms; an answer with one of each group, close together, states the point.",
     )
-    contradicts: tuple[Text, ...] = Field((), description="Ways of saying the opposite.")
+    contradicts: tuple[Text, ...] = Field(default=(), description="Ways of saying the opposite.")
 
 
 class Question(Item):
@@ -39,7 +40,7 @@ class Reflection(Item):
     version: int = Field(ge=1)
     knowledge: KnowledgeId
     when: When = When()
-    about: Identifier | None = Field(None, description="Behaviour whose turn is quoted in {quote}.")
+    about: Identifier | None = Field(default=None, description="Behaviour whose turn is quoted in {quote}.")
     ask: Text = Field(description="May contain {quote}, the trainee's own words.")
     points: tuple[Point, ...] = Field(min_length=2)
     model_answer: Text

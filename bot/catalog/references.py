@@ -41,7 +41,9 @@ def _problems(source: Source, wrong: Wrong) -> list[Problem]:
 def _scenario(catalog: Catalog, scenario: Scenario) -> Wrong:
     known = {*catalog.behaviours, *SITUATIONS}
     yield from _unknown(("product",), [scenario.product], catalog.products, "a product's id")
-    yield from _unknown(("persona", "temperament"), [scenario.persona.temperament], catalog.temperaments, "a temperament's id")
+    yield from _unknown(
+        ("persona", "temperament"), [scenario.persona.temperament], catalog.temperaments, "a temperament's id"
+    )
     yield from _unknown(("effects",), scenario.effects, known, "a behaviour or situation")
     yield from _unknown(("lines",), scenario.lines, {*known, "continue"}, "a behaviour, a situation or 'continue'")
     yield from _unknown(("tolerance",), scenario.tolerance, catalog.behaviours, "a behaviour")

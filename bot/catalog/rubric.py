@@ -9,8 +9,12 @@ class Scale(Content):
     """How behaviours add up to a level from 0 to 4 (formula: docs/scoring.md)."""
 
     name: Text
-    shows: dict[Identifier, float] = Field(min_length=1, description="Weight of each behaviour that is evidence for it.")
-    against: dict[Identifier, float] = Field({}, description="Weight of each behaviour that is evidence against it.")
+    shows: dict[Identifier, float] = Field(
+        min_length=1, description="Weight of each behaviour that is evidence for it."
+    )
+    against: dict[Identifier, float] = Field(
+        default={}, description="Weight of each behaviour that is evidence against it."
+    )
     thresholds: tuple[float, float, float, float] = Field(description="Least sum for levels 1, 2, 3 and 4.")
 
 
@@ -20,8 +24,8 @@ class FamilyMark(Content):
     base: float
     weights: dict[Identifier, float] = Field(description="What each behaviour adds, first showing in full.")
     penalties: dict[Identifier, float] = Field(description="What each showing of a behaviour costs.")
-    idle: float = Field(0, description="What a turn with no behaviour costs.")
-    outcome: dict[Identifier, float] = Field({}, description="What an ending adds, where it is known.")
+    idle: float = Field(default=0, description="What a turn with no behaviour costs.")
+    outcome: dict[Identifier, float] = Field(default={}, description="What an ending adds, where it is known.")
     full: float = Field(description="Sum at which the mark reaches 100.")
 
 

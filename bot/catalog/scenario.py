@@ -5,7 +5,16 @@ from typing import Annotated, Literal, Self
 from pydantic import BeforeValidator, Field, model_validator
 
 from bot.catalog.common import (
-    Content, EndingId, Identifier, Item, Line, Percent, TaskFamily, TechniqueId, Text, When,
+    Content,
+    EndingId,
+    Identifier,
+    Item,
+    Line,
+    Percent,
+    TaskFamily,
+    TechniqueId,
+    Text,
+    When,
 )  # fmt: skip
 
 
@@ -20,9 +29,9 @@ Lines = tuple[LineOf, ...]
 class Shift(Content):
     """How far a behaviour moves the buyer, each from -100 to 100."""
 
-    trust: int = Field(0, ge=-100, le=100)
-    interest: int = Field(0, ge=-100, le=100)
-    patience: int = Field(0, ge=-100, le=100)
+    trust: int = Field(default=0, ge=-100, le=100)
+    interest: int = Field(default=0, ge=-100, le=100)
+    patience: int = Field(default=0, ge=-100, le=100)
 
 
 class Brief(Content):
@@ -67,15 +76,17 @@ class BuyerFact(Content):
     asked_by: tuple[Identifier, ...] = Field(description="Behaviours that can ask for it.")
     trust: Percent = 0
     lines: Lines = Field(min_length=2)
-    withheld: Lines = Field((), description="Said instead while trust is too low.")
-    gain: Shift = Field(Shift(), description="What telling it moves (being asked well feels good).")
+    withheld: Lines = Field(default=(), description="Said instead while trust is too low.")
+    gain: Shift = Field(default=Shift(), description="What telling it moves (being asked well feels good).")
 
 
 class Resolve(Content):
     """When an objection is resolved: from each group at least one behaviour, since it was raised."""
 
     groups: tuple[tuple[Identifier, ...], ...] = Field(min_length=1)
-    about: tuple[Text, ...] = Field((), description="Words of which the answer has to contain one; empty: any answer.")
+    about: tuple[Text, ...] = Field(
+        default=(), description="Words of which the answer has to contain one; empty: any answer."
+    )
     trust: Percent = 0
 
 
@@ -88,7 +99,7 @@ class Objection(Content):
     resolve: Resolve
     required: bool = Field(True, description="Acceptance needs it resolved.")
     lines: Lines = Field(min_length=2)
-    probed: Lines = Field((), description="Said when the trainee asks for the reason behind it.")
+    probed: Lines = Field(default=(), description="Said when the trainee asks for the reason behind it.")
     again: Lines = Field(min_length=2, description="Said when the answer missed it.")
     settled: Lines = Field(min_length=2, description="Said when it is resolved.")
 
@@ -108,7 +119,7 @@ class Goal(Content):
     by: tuple[Identifier, ...] = Field(min_length=1, description="Behaviours that ask for the goal.")
     trust: Percent
     interest: Percent
-    told: tuple[Identifier, ...] = Field((), description="Facts that must have come out.")
+    told: tuple[Identifier, ...] = Field(default=(), description="Facts that must have come out.")
 
 
 class Ending(Content):
@@ -131,7 +142,7 @@ class Coverage(Content):
     skills: tuple[Text, ...] = ()
     evidence: tuple[Text, ...] = ()
     contexts: tuple[Text, ...] = ()
-    notes: tuple[Text, ...] = Field((), description='Note entries such as "6.4".')
+    notes: tuple[Text, ...] = Field(default=(), description='Note entries such as "6.4".')
 
 
 class Scenario(Item):
@@ -151,9 +162,11 @@ class Scenario(Item):
     start: Start
     turns: Turns
     goal: Goal
-    lesser_goal: Goal | None = Field(None, description="What counts as an agreed next step.")
-    effects: dict[Identifier, Shift] = Field({}, description="Overrides the temperament, by behaviour or moment.")
-    tolerance: dict[Identifier, int] = Field({}, description="So many of a behaviour and the buyer hangs up.")
+    lesser_goal: Goal | None = Field(default=None, description="What counts as an agreed next step.")
+    effects: dict[Identifier, Shift] = Field(
+        default={}, description="Overrides the temperament, by behaviour or moment."
+    )
+    tolerance: dict[Identifier, int] = Field(default={}, description="So many of a behaviour and the buyer hangs up.")
     facts: tuple[BuyerFact, ...] = Field(min_length=2)
     objections: tuple[Objection, ...] = Field(min_length=1)
     initiatives: tuple[Initiative, ...] = ()

@@ -92,7 +92,8 @@ class Terminal:
 
 def _summary(report: dict[str, Any]) -> Iterator[str]:
     overall = report["overall"]
-    yield f"\n── {report['outcome']['title']}　{overall['mark'] if overall['mark'] is not None else '–'}　{overall['grade']}"
+    mark = "–" if overall["mark"] is None else overall["mark"]
+    yield f"\n── {report['outcome']['title']}　{mark}　{overall['grade']}"
     for one in report["knowledge"]:
         bar = "－" if one["level"] is None else "■" * one["level"] + "□" * (4 - one["level"])
         yield f"{one['id']} {bar}　{one['name']}"

@@ -62,5 +62,3 @@ def _answered(source: Any, score: Callable[[dict[str, Any]], dict[str, Any]]) ->
         except (ValueError, batch.BadLine) as error:
             found = row.get("id") if isinstance(row, dict) else None
             yield {"id": found, "error": str(error)}
-
-

@@ -14,7 +14,7 @@ from bot.practice.accounts import Signed, accept_invite, check_invite, sign_in, 
 from bot.practice.errors import Refusal
 from bot.practice.practice import Practice
 from bot.practice.review import list_attempts, read_transcript
-from bot.reports.console import Filters
+from bot.records.queries import Filters
 
 router = APIRouter(prefix="/console", include_in_schema=False)
 templates = Jinja2Templates(Path(__file__).parent / "templates")
@@ -105,5 +105,3 @@ def accepting(request: Request, token: str, login: Field, password: Field) -> Re
         text = parts.messages.errors[refusal.code]
         return _render(request, "invite.html", 422, token=token, refused=text.detail.format(**refusal.values))
     return RedirectResponse("/console/sign-in", 303)
-
-

@@ -1,7 +1,7 @@
 """Builds the web application."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 
 import httpx
 from fastapi import FastAPI
@@ -53,7 +53,7 @@ def _too_large(messages: Messages) -> ASGIApp:
     return refuse
 
 
-def _lifespan(practice: Practice, settings: Settings) -> Callable[[FastAPI], "AsyncIterator[None]"]:
+def _lifespan(practice: Practice, settings: Settings) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         async with httpx.AsyncClient(base_url=settings.rasa_url) as client:
@@ -63,7 +63,7 @@ def _lifespan(practice: Practice, settings: Settings) -> Callable[[FastAPI], "As
             app.state.actions_healthy = _actions_check(client, settings)
             yield
 
-    return lifespan  # type: ignore[return-value]
+    return lifespan
 
 
 def _actions_check(client: httpx.AsyncClient, settings: Settings) -> Callable[[], Awaitable[bool]]:

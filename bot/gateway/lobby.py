@@ -36,4 +36,8 @@ def _message(answer: dict[str, Any]) -> dict[str, Any]:
 
 def _button(title: str, payload: str) -> dict[str, str]:
     kind, _, value = payload.partition(":")
-    return {"title": title, kind: value} if kind in {"scenario", "attempt", "report"} else {"title": title, "text": payload}
+    return (
+        {"title": title, kind: value}
+        if kind in {"scenario", "attempt", "report"}
+        else {"title": title, "text": payload}
+    )

@@ -18,7 +18,14 @@ STATUS = {
     "turn_in_flight": 409, "invite_invalid": 410, "login_taken": 409, "password_weak": 422,
     "bot_unavailable": 503, "too_many_requests": 429, "internal": 500,
 }  # fmt: skip
-BY_STATUS = {400: "not_json", 403: "forbidden", 404: "not_found", 405: "method_not_allowed", 413: "body_too_large", 429: "too_many_requests"}
+BY_STATUS = {
+    400: "not_json",
+    403: "forbidden",
+    404: "not_found",
+    405: "method_not_allowed",
+    413: "body_too_large",
+    429: "too_many_requests",
+}
 
 
 def problem(messages: Messages, code: str, values: dict[str, Any]) -> Response:

@@ -8,11 +8,11 @@ from uuid import uuid4
 
 from argon2 import PasswordHasher
 from argon2.exceptions import VerifyMismatchError
-from sqlalchemy import func, select
 
 from bot.practice.errors import InviteInvalid, LoginTaken, PasswordWeak, SessionExpired, Unauthenticated
 from bot.practice.parts import Parts
 from bot.records.people import Invite, Trainee, TraineeSession, Trainer, TrainerSession
+from bot.records.queries import any_trainer, trainer_by_login
 
 TRAINEE_SESSION = timedelta(days=30)
 TRAINER_SESSION = timedelta(hours=12)
@@ -64,7 +64,7 @@ def invite_trainer(parts: Parts) -> str:
 def has_trainers(parts: Parts) -> bool:
     """True once a trainer account exists."""
     with parts.readers() as session:
-        return bool(session.scalar(select(func.count()).select_from(Trainer)))
+        return any_trainer(session)
 
 
 def check_invite(parts: Parts, token: str) -> None:
@@ -80,7 +80,7 @@ def accept_invite(parts: Parts, token: str, login: str, password: str) -> None:
     hashed = PasswordHasher().hash(password)
     with parts.sessions.begin() as session:
         invite = _valid(parts, session.get(Invite, _hash(token), with_for_update=True))
-        if session.scalar(select(Trainer).where(Trainer.login == login.strip())):
+        if trainer_by_login(session, login.strip()):
             raise LoginTaken
         invite.used_at = parts.clock()
         session.add(Trainer(id=str(uuid4()), login=login.strip(), password_hash=hashed, created_at=parts.clock()))
@@ -89,15 +89,13 @@ def accept_invite(parts: Parts, token: str, login: str, password: str) -> None:
 def sign_in(parts: Parts, login: str, password: str) -> Signed | None:
     """A session for the right login and password, else None."""
     with parts.readers() as session:
-        trainer = session.scalar(select(Trainer).where(Trainer.login == login.strip()))
+        trainer = trainer_by_login(session, login.strip())
     # An unknown login costs the same time as a wrong password, so that none can be found out by the clock.
     if not _matches(trainer.password_hash if trainer else _unknown(), password) or trainer is None:
         return None
     token, form, expires = _secret(), _secret(), parts.clock() + TRAINER_SESSION
     with parts.sessions.begin() as session:
-        session.add(
-            TrainerSession(token_hash=_hash(token), trainer_id=trainer.id, form_token=form, expires_at=expires)
-        )
+        session.add(TrainerSession(token_hash=_hash(token), trainer_id=trainer.id, form_token=form, expires_at=expires))
     return Signed(token, trainer.id, trainer.login, expires, form)
 
 

@@ -3,13 +3,12 @@
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy.orm import Session
-
 from bot.practice import controls, playing, reflecting
 from bot.practice.errors import AttemptUnknown
 from bot.practice.parts import Parts
 from bot.practice.replies import Line, notice
 from bot.records.attempts import Attempt, Turn
+from bot.records.database import Session
 from bot.roleplay.state import from_json
 
 

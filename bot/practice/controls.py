@@ -2,9 +2,6 @@
 
 from collections.abc import Callable
 
-from sqlalchemy import func, select
-from sqlalchemy.orm import Session
-
 from bot.catalog.items import Catalog
 from bot.language.likeness import bare
 from bot.language.normalise import normal_text
@@ -12,7 +9,9 @@ from bot.practice.finishing import finish
 from bot.practice.frozen import thaw
 from bot.practice.parts import Parts
 from bot.practice.replies import Line, notice
-from bot.records.attempts import Attempt, Turn
+from bot.records.attempts import Attempt
+from bot.records.database import Session
+from bot.records.queries import turns_of
 from bot.roleplay.feedback import hint
 from bot.roleplay.state import from_json
 
@@ -34,7 +33,7 @@ def _hint(parts: Parts, session: Session, attempt: Attempt) -> list[Line]:
         return [notice(parts, "no_hints_in_assessment")]
     if attempt.state == "reflecting":
         return [notice(parts, "no_more_hints")]
-    given = session.scalar(select(func.count()).where(Turn.attempt_id == attempt.id, Turn.kind == "hint")) or 0
+    given = len(turns_of(session, attempt.id, "hint"))
     found = hint(thaw(session, attempt).scenario, from_json(attempt.buyer), max(0, given - 1))
     return [notice(parts, "hint_prefix", hint=found) if found else notice(parts, "no_more_hints")]
 

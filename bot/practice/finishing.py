@@ -2,14 +2,13 @@
 
 from random import Random
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
-
 from bot.catalog.question import Reflection
 from bot.practice.frozen import thaw
 from bot.practice.parts import Parts
 from bot.practice.replies import Line, notice
 from bot.records.attempts import Attempt, Event, ReflectionAnswer, Score, Turn
+from bot.records.database import Session
+from bot.records.queries import turns_of
 from bot.roleplay.conditions import holds
 from bot.roleplay.state import from_json
 from bot.scoring.grading import Grade, Level, grade
@@ -22,7 +21,7 @@ def finish(parts: Parts, session: Session, attempt: Attempt, outcome: str) -> li
     """Close the role-play, keep its scores, and ask why the trainee answered as he did."""
     attempt.outcome = outcome
     attempt.finished_at = parts.clock()
-    turns = _played(session, attempt)
+    turns = turns_of(session, attempt.id, "say")
     keep_scores(session, attempt, turns)
     session.add(Event(attempt_id=attempt.id, at=parts.clock(), kind="ended", data={"outcome": outcome}))
     ending = notice(parts, f"outcome_{outcome}")
@@ -56,11 +55,6 @@ def _evidence(level: Level, turns: list[Turn]) -> list[dict[str, object]]:
     ]
 
 
-def _played(session: Session, attempt: Attempt) -> list[Turn]:
-    query = select(Turn).where(Turn.attempt_id == attempt.id, Turn.kind == "say").order_by(Turn.number)
-    return list(session.scalars(query))
-
-
 def _question(parts: Parts, session: Session, attempt: Attempt, turns: list[Turn]) -> Line | None:
     state = from_json(attempt.buyer)
     fitting = [r for r in parts.catalog().reflections.values() if holds(r.when, state) and _quote(r, turns)]
@@ -70,9 +64,14 @@ def _question(parts: Parts, session: Session, attempt: Attempt, turns: list[Turn
     asked = reflection.ask.format(quote=_quote(reflection, turns))
     session.add(
         ReflectionAnswer(
-            attempt_id=attempt.id, reflection_id=reflection.id, knowledge=reflection.knowledge,
-            question=asked, turn_id=None, points=[], level=None,
-        )  # fmt: skip
+            attempt_id=attempt.id,
+            reflection_id=reflection.id,
+            knowledge=reflection.knowledge,
+            question=asked,
+            turn_id=None,
+            points=[],
+            level=None,
+        )
     )
     return Line("coach", asked)
 

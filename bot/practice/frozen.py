@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy.orm import Session
-
 from bot.catalog.items import Catalog
 from bot.catalog.loader import digest
 from bot.catalog.product import Product
@@ -13,6 +11,7 @@ from bot.catalog.rubric import Rubric
 from bot.catalog.scenario import Scenario
 from bot.catalog.temperament import Temperament
 from bot.records.attempts import Attempt, Snapshot
+from bot.records.database import Session
 
 RUBRIC = "general"
 

@@ -2,13 +2,11 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import select
-
 from bot.catalog.scenario import Scenario
 from bot.language.likeness import contained
 from bot.language.normalise import normal_text
 from bot.practice.parts import Parts
-from bot.records.attempts import Attempt
+from bot.records.queries import attempts_of
 
 NUMBERS = {"一": 0, "1": 0, "二": 1, "2": 1, "三": 2, "3": 2, "四": 3, "4": 3, "五": 4, "5": 4}
 OFFERS = 5
@@ -102,16 +100,14 @@ def _named(scenario: Scenario, said: str) -> float:
 
 def _tried(parts: Parts, trainee_id: str) -> list[str]:
     with parts.readers() as session:
-        query = select(Attempt.scenario_id).where(Attempt.trainee_id == trainee_id).order_by(Attempt.started_at)
-        return list(session.scalars(query))
+        return [attempt.scenario_id for attempt in reversed(attempts_of(session, trainee_id))]
 
 
 def _newest(parts: Parts, trainee_id: str, finished: bool) -> Summary | None:
-    is_finished = Attempt.state == "finished"
     with parts.readers() as session:
-        query = select(Attempt).where(Attempt.trainee_id == trainee_id, is_finished if finished else ~is_finished)
-        found = session.scalar(query.order_by(Attempt.started_at.desc()).limit(1))
-    if found is None:
+        fitting = [a for a in attempts_of(session, trainee_id) if (a.state == "finished") == finished]
+    if not fitting:
         return None
+    found = fitting[0]
     scenario = parts.catalog().scenarios.get(found.scenario_id)
     return Summary(found.id, found.scenario_id, scenario.title if scenario else found.scenario_id, found.mark)

@@ -2,15 +2,14 @@
 
 from random import Random
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
-
 from bot.language.normalise import Normal, normalise
 from bot.practice.finishing import finish
 from bot.practice.frozen import Frozen, thaw
 from bot.practice.parts import Parts
 from bot.practice.replies import Line
 from bot.records.attempts import Attempt, ClaimMade, Showing, Turn
+from bot.records.database import Session
+from bot.records.queries import turns_of
 from bot.roleplay.heard import Heard
 from bot.roleplay.listening import Scored, Talk, hear
 from bot.roleplay.respond import respond
@@ -21,7 +20,7 @@ from bot.scoring.claims import check_claims
 def play(parts: Parts, session: Session, attempt: Attempt, turn: Turn) -> list[Line]:
     """Score a turn and answer it as the buyer."""
     content = thaw(session, attempt)
-    earlier = _earlier(session, attempt, turn)
+    earlier = turns_of(session, attempt.id, "say", before=turn.number)
     turn.context = buyers_last_words(attempt, earlier)
     heard = _hear(parts, content, attempt, turn, earlier)
     state = from_json(attempt.buyer)
@@ -42,11 +41,6 @@ def buyers_last_words(attempt: Attempt, earlier: list[Turn]) -> str:
         if said:
             return " ".join(said)
     return " ".join(attempt.opening)
-
-
-def _earlier(session: Session, attempt: Attempt, turn: Turn) -> list[Turn]:
-    query = select(Turn).where(Turn.attempt_id == attempt.id, Turn.number < turn.number, Turn.kind == "say")
-    return list(session.scalars(query.order_by(Turn.number)))
 
 
 def _hear(parts: Parts, content: Frozen, attempt: Attempt, turn: Turn, earlier: list[Turn]) -> Heard:

@@ -3,14 +3,19 @@
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import func, select
-from sqlalchemy.orm import Session
-
 from bot.practice.errors import (
-    AttemptFinished, AttemptUnknown, TextBlank, TextMissing, TextTooLong, TextUnreadable, TurnConflict,
+    AttemptFinished,
+    AttemptUnknown,
+    TextBlank,
+    TextMissing,
+    TextTooLong,
+    TextUnreadable,
+    TurnConflict,
 )  # fmt: skip
 from bot.practice.parts import Parts
 from bot.records.attempts import Attempt, LobbyTurn, Turn
+from bot.records.database import Session
+from bot.records.queries import last_number, unanswered
 
 LIMIT = 2000
 CONTROLS = ("hint", "pause", "resume", "give_up")
@@ -51,7 +56,7 @@ def receive(parts: Parts, trainee_id: str, attempt_id: str, incoming: Incoming) 
             session.flush()
         elif (turn.attempt_id, turn.text, turn.control) != (attempt_id, text, incoming.control):
             raise TurnConflict
-        return _waiting(session, attempt_id)
+        return unanswered(session, attempt_id)
 
 
 def own_attempt(session: Session, trainee_id: str, attempt_id: str) -> Attempt:
@@ -63,16 +68,16 @@ def own_attempt(session: Session, trainee_id: str, attempt_id: str) -> Attempt:
 
 
 def _turn(parts: Parts, session: Session, attempt_id: str, incoming: Incoming, text: str) -> Turn:
-    last = session.scalar(select(func.max(Turn.number)).where(Turn.attempt_id == attempt_id)) or 0
     return Turn(
-        id=incoming.id, attempt_id=attempt_id, number=last + 1, text=text, control=incoming.control,
-        reply=None, received_at=parts.clock(), answered_at=None,
-    )  # fmt: skip
-
-
-def _waiting(session: Session, attempt_id: str) -> list[str]:
-    query = select(Turn.id).where(Turn.attempt_id == attempt_id, Turn.answered_at.is_(None)).order_by(Turn.number)
-    return list(session.scalars(query))
+        id=incoming.id,
+        attempt_id=attempt_id,
+        number=last_number(session, attempt_id) + 1,
+        text=text,
+        control=incoming.control,
+        reply=None,
+        received_at=parts.clock(),
+        answered_at=None,
+    )
 
 
 def receive_lobby(parts: Parts, trainee_id: str, turn_id: str, text: str | None) -> list[Any] | None:

@@ -1,10 +1,9 @@
 """The answer to the question after a role-play, scored apart from the role-play."""
 
-from sqlalchemy.orm import Session
-
 from bot.practice.parts import Parts
 from bot.practice.replies import Line, notice
 from bot.records.attempts import Attempt, ReflectionAnswer, Turn
+from bot.records.database import Session
 from bot.scoring.answers import score_answer
 
 

@@ -5,7 +5,8 @@ from bot.practice.frozen import thaw
 from bot.practice.parts import Parts
 from bot.records.attempts import Attempt
 from bot.records.people import Trainee
-from bot.reports.console import AttemptList, Filters, Transcript, attempt_list, row, transcript_turns
+from bot.records.queries import Filters
+from bot.reports.console import AttemptList, Transcript, attempt_list, row, transcript_turns
 from bot.reports.report import report
 
 

@@ -2,14 +2,13 @@
 
 from random import Random
 
-from sqlalchemy import func, select
-from sqlalchemy.orm import Session
-
 from bot.catalog.scenario import Scenario
 from bot.practice.errors import AttemptLimit, AttemptUnknown, ScenarioUnknown
 from bot.practice.frozen import RUBRIC, freeze
 from bot.practice.parts import Parts
 from bot.records.attempts import Attempt, Event
+from bot.records.database import Session
+from bot.records.queries import assessments
 from bot.roleplay.respond import open_talk
 from bot.roleplay.state import beginning, to_json
 
@@ -37,10 +36,7 @@ def start(parts: Parts, trainee_id: str, attempt_id: str, scenario_id: str, mode
 
 
 def _check_tries(session: Session, trainee_id: str, scenario_id: str) -> None:
-    query = select(func.count()).where(
-        Attempt.trainee_id == trainee_id, Attempt.scenario_id == scenario_id, Attempt.mode == "assessment"
-    )
-    if (session.scalar(query) or 0) >= ASSESSMENT_TRIES:
+    if assessments(session, trainee_id, scenario_id) >= ASSESSMENT_TRIES:
         raise AttemptLimit(limit=ASSESSMENT_TRIES)
 
 

@@ -13,6 +13,8 @@ from sqlalchemy.pool import ConnectionPoolEntry
 MIGRATIONS = Path(__file__).parent / "migrations"
 Sessions = sessionmaker[Session]
 
+__all__ = ["Session", "Sessions", "migrate", "open_database", "readers", "sessions"]
+
 
 def open_database(url: str) -> Engine:
     """An engine for the address; makes the folder of a SQLite file."""

@@ -2,11 +2,10 @@
 
 from typing import Any
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
-
 from bot.catalog.items import Catalog
 from bot.records.attempts import Attempt, Turn
+from bot.records.database import Session
+from bot.records.queries import attempts_of, turns_of
 from bot.reports.scenarios import scenario_card
 
 REPLIES: dict[str, tuple[str, ...]] = {
@@ -19,7 +18,7 @@ REPLIES: dict[str, tuple[str, ...]] = {
 
 def attempt_view(session: Session, catalog: Catalog, attempt: Attempt, scenario: Any) -> dict[str, Any]:
     """The whole conversation, to begin or resume from."""
-    turns = list(session.scalars(select(Turn).where(Turn.attempt_id == attempt.id).order_by(Turn.number)))
+    turns = turns_of(session, attempt.id)
     waiting = next((turn for turn in turns if turn.reply is None), None)
     return {
         "id": attempt.id,
@@ -49,8 +48,7 @@ def turn_reply(catalog: Catalog, attempt: Attempt, turn: Turn, most: int) -> dic
 
 def attempt_summaries(session: Session, catalog: Catalog, trainee_id: str) -> list[dict[str, Any]]:
     """A trainee's attempts, newest first."""
-    query = select(Attempt).where(Attempt.trainee_id == trainee_id).order_by(Attempt.started_at.desc())
-    return [_summary(catalog, attempt) for attempt in session.scalars(query)]
+    return [_summary(catalog, attempt) for attempt in attempts_of(session, trainee_id)]
 
 
 def outcome(catalog: Catalog, identifier: str | None) -> dict[str, str] | None:

@@ -4,26 +4,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, func, select
-from sqlalchemy.orm import Session, selectinload
-
 from bot.catalog.items import Catalog
 from bot.records.attempts import Attempt, Turn
-from bot.records.people import Trainee
+from bot.records.database import Session
+from bot.records.queries import Filters, attempts_with_names, turns_of
 from bot.reports.marking import Segment, mark_up
 
 PAGE = 25
-
-
-@dataclass(frozen=True)
-class Filters:
-    """What a trainer asked to see; empty means everything."""
-
-    trainee: str = ""
-    family: str = ""
-    outcome: str = ""
-    state: str = ""
-    page: int = 1
 
 
 @dataclass(frozen=True)
@@ -91,11 +78,7 @@ class Transcript:
 
 def attempt_list(session: Session, catalog: Catalog, filters: Filters) -> AttemptList:
     """Attempts that fit the filters, newest first."""
-    query = _filtered(filters)
-    total = session.scalar(select(func.count()).select_from(query.subquery())) or 0
-    pages = max(1, -(-total // PAGE))
-    page = min(max(1, filters.page), pages)
-    found = session.execute(query.order_by(Attempt.started_at.desc()).limit(PAGE).offset((page - 1) * PAGE))
+    found, total, pages = attempts_with_names(session, filters, PAGE)
     rows = [row(catalog, attempt, name) for attempt, name in found]
     return AttemptList(rows, filters, total, pages)
 
@@ -112,8 +95,7 @@ def row(catalog: Catalog, attempt: Attempt, trainee: str) -> Row:
 
 def transcript_turns(session: Session, catalog: Catalog, attempt: Attempt) -> list[TranscriptTurn]:
     """Every turn of an attempt with its evidence marked in place."""
-    query = select(Turn).where(Turn.attempt_id == attempt.id).order_by(Turn.number)
-    turns = session.scalars(query.options(selectinload(Turn.showings), selectinload(Turn.claims)))
+    turns = turns_of(session, attempt.id)
     said = 0
     found = []
     for turn in turns:
@@ -133,16 +115,3 @@ def _turn(catalog: Catalog, turn: Turn, number: int | None) -> TranscriptTurn:
         number, turn.kind, mark_up(turn.text, spans), behaviours, claims,
         [str(mark) for mark in turn.trace], list((turn.reply or {}).get("lines", [])), turn.received_at,
     )  # fmt: skip
-
-
-def _filtered(filters: Filters) -> Select[tuple[Attempt, str]]:
-    query = select(Attempt, Trainee.name).join(Trainee, Trainee.id == Attempt.trainee_id)
-    if filters.trainee:
-        query = query.where(Trainee.name.contains(filters.trainee, autoescape=True))
-    if filters.family:
-        query = query.where(Attempt.family == filters.family)
-    if filters.outcome:
-        query = query.where(Attempt.outcome == filters.outcome)
-    if filters.state:
-        query = query.where(Attempt.state == filters.state)
-    return query

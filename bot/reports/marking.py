@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 
@@ -20,7 +21,7 @@ def mark_up(text: str, evidence: Iterable[tuple[str, str, list[Any]]]) -> list[S
     edges = sorted({0, len(text), *(edge for span in spans for edge in span[:2])})
     return [
         _segment(text, start, end, [(b, n) for s, e, b, n in spans if s <= start and end <= e])
-        for start, end in zip(edges, edges[1:], strict=False)
+        for start, end in pairwise(edges)
     ]
 
 

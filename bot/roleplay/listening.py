@@ -57,9 +57,7 @@ def asked_facts(text: str, behaviours: tuple[str, ...], scenario: Scenario) -> t
     return tuple(sorted((identifier for identifier, score in scores.items() if score), key=lambda i: -scores[i]))
 
 
-def _situation(
-    text: str, scored: Scored, talk: Talk, scenario: Scenario, product: Product, cues: Cues
-) -> str | None:
+def _situation(text: str, scored: Scored, talk: Talk, scenario: Scenario, product: Product, cues: Cues) -> str | None:
     said = bare(text)
     if not said or said in cues.silence:
         return "silence"
@@ -80,6 +78,7 @@ def _on_subject(text: str, scenario: Scenario, product: Product, cues: Cues) -> 
 
 def _subject(scenario: Scenario, product: Product) -> frozenset[str]:
     words = [product.name, product.summary, scenario.title, scenario.brief.goal, scenario.brief.situation]
-    words += [topic for fact in (*scenario.facts, *product.facts) for topic in fact.topics]
+    words += [topic for fact in scenario.facts for topic in fact.topics]
+    words += [topic for fact in product.facts for topic in fact.topics]
     words += [line.say for objection in scenario.objections for line in objection.lines]
     return frozenset().union(*(pieces(word, 2) for word in words))

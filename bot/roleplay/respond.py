@@ -110,9 +110,9 @@ def _remark(scene: Scene, state: BuyerState, heard: Heard) -> Move | None:
 
 
 def _prompt(scene: Scene, state: BuyerState) -> Move:
-    if objection := objections.due(scene, state):
-        if move := objections.voice(scene, state, objection):
-            return move
+    objection = objections.due(scene, state)
+    if objection and (move := objections.voice(scene, state, objection)):
+        return move
     return say_for(scene, state, "continue") or end(scene, state, "put_off", "nothing left to say")
 
 
@@ -146,4 +146,3 @@ def _own_matter(scene: Scene, state: BuyerState) -> Move | None:
             lines = numbered(f"initiative.{initiative.id}", initiative.lines)
             return say(scene, state, lines, f"initiative:{initiative.id}", asks=True)
     return None
-

@@ -70,9 +70,7 @@ def _precision(truth: NDArray[np.bool_], said: NDArray[np.bool_]) -> float:
     return float((truth & said).sum() / max(1, said.sum()))
 
 
-def _held_out(
-    examples: Sequence[Example], inputs: Sequence[Input], truth: NDArray[np.bool_], quiet: bool
-) -> Numbers:
+def _held_out(examples: Sequence[Example], inputs: Sequence[Input], truth: NDArray[np.bool_], quiet: bool) -> Numbers:
     chances = np.zeros(truth.shape)
     for learn, test in tqdm(list(_folds(examples)), desc="scorer: thresholds", disable=quiet):
         features, models = fit([inputs[i] for i in learn], truth[learn])

@@ -12,14 +12,15 @@ import { launcher } from './views/launcher';
 import { page } from './views/page';
 import type { Ui } from './views/ui';
 
-const PROPERTIES = {
-  baseUrl: 'base-url', scenario: 'scenario', mode: 'mode', traineeName: 'trainee-name', token: 'token',
-};
-
 /**
  * A sales role-play with a chatbot buyer, from the choice of a scenario to the result card. With the
  * attribute `launcher` it is a button at the bottom right that opens the role-play above the page.
  *
+ * @attr base-url - Where the gateway is; by default where the script came from.
+ * @attr scenario - Opens the brief of this scenario at once.
+ * @attr mode - `practice` or `assessment`; without it the trainee chooses.
+ * @attr trainee-name - Starts a session under this name without asking.
+ * @attr token - A session that the page made itself. It is never stored.
  * @attr lang - `zh-TW` (default) or `en`.
  * @attr launcher - A button that opens the role-play, instead of the role-play itself.
  * @attr open - A launcher's role-play is open.
@@ -40,18 +41,8 @@ const PROPERTIES = {
  * @cssprop --duilian-font - The font family.
  */
 export class DuilianChat extends TemplateElement {
-  static observedAttributes = [...Object.values(PROPERTIES), 'lang', 'launcher', 'open'];
-
-  /** Where the gateway is; by default where the script came from. */
-  declare baseUrl: string | null;
-  /** Opens the brief of this scenario at once. */
-  declare scenario: string | null;
-  /** Without it the trainee chooses. */
-  declare mode: 'practice' | 'assessment' | null;
-  /** Starts a session under this name without asking. */
-  declare traineeName: string | null;
-  /** A session that the page made itself. It is never stored. */
-  declare token: string | null;
+  static observedAttributes =
+    ['base-url', 'lang', 'scenario', 'mode', 'trainee-name', 'token', 'launcher', 'open'];
 
   /** Another way to the gateway, for tests. Set it before the element is connected. */
   transport: Transport | null = null;
@@ -80,7 +71,7 @@ export class DuilianChat extends TemplateElement {
     if (attribute === 'base-url') this.#leave();
     if (!this.#app) this.#begin();
     else if (attribute === 'token' || attribute === 'trainee-name') void this.#app.start();
-    else if (attribute === 'scenario' && this.scenario) void this.#app.openBrief(this.scenario);
+    else if (attribute === 'scenario') void this.#app.open();
     this.requestUpdate();
   }
 
@@ -96,11 +87,11 @@ export class DuilianChat extends TemplateElement {
   #begin(): void {
     // A launcher that nobody opens asks nothing of the gateway.
     if (this.hasAttribute('launcher') && !this.hasAttribute('open')) return;
-    const base = (this.baseUrl ?? home).replace(/\/+$/, '');
+    const base = (this.getAttribute('base-url') ?? home).replace(/\/+$/, '');
     this.#app = new App({
       transport: this.transport ?? new FetchTransport(base, () => locale(this.lang)),
       memory: new Memory(`duilian:${base}`),
-      wishes: () => this,
+      wish: (name) => this.getAttribute(name),
       calm: () => matchMedia('(prefers-reduced-motion: reduce)').matches,
       emit: (name, detail) => this.#emit(name, detail),
       changed: () => this.requestUpdate(),
@@ -119,7 +110,7 @@ export class DuilianChat extends TemplateElement {
     return {
       app, state: app.state, t: translator(this.lang), lang: locale(this.lang),
       composer: this.#composer, asker: this.#asker,
-      modeFixed: !!this.mode, hosted: !!this.token,
+      modeFixed: this.hasAttribute('mode'), hosted: this.hasAttribute('token'),
       dialog: (id, open) => this.#eyes.dialog(id, open),
       showTurn: (turn) => {
         this.#eyes.lookFor(turn);
@@ -138,8 +129,6 @@ export class DuilianChat extends TemplateElement {
 
   readonly #online = (): void => this.#app?.online();
 }
-
-DuilianChat.mirror(PROPERTIES);
 
 declare global {
   interface HTMLElementTagNameMap { 'duilian-chat': DuilianChat }

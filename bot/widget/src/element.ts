@@ -1,21 +1,8 @@
 import { render } from 'lit/html.js';
 
-/** A property that mirrors an attribute; `null` where the page sets none. */
-function mirror(attribute: string): PropertyDescriptor {
-  return {
-    get(this: Element) {
-      return this.getAttribute(attribute);
-    },
-    set(this: Element, value: unknown) {
-      if (value == null) this.removeAttribute(attribute);
-      else this.setAttribute(attribute, String(value));
-    },
-  };
-}
-
 /**
- * What we need of LitElement: a shadow root with adopted style sheets, attributes that are properties
- * too, one render for many changes. LitElement itself would take 2 KB of the bundle's 20.
+ * What we need of LitElement: a shadow root with adopted style sheets, and one render for many
+ * changes. LitElement itself would take 2 KB of the bundle's 20.
  */
 export abstract class TemplateElement extends HTMLElement {
   readonly root = this.attachShadow({ mode: 'open' });
@@ -26,11 +13,6 @@ export abstract class TemplateElement extends HTMLElement {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
     this.root.adoptedStyleSheets = [sheet];
-  }
-
-  /** Gives a class the properties of its attributes, as frameworks set them. */
-  static mirror(attributes: Record<string, string>): void {
-    for (const name in attributes) Object.defineProperty(this.prototype, name, mirror(attributes[name]!));
   }
 
   attributeChangedCallback(name: string, before: string | null, now: string | null): void {

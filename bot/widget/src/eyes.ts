@@ -5,62 +5,62 @@ const NEAR = 90;
 
 /** Where the trainee looks: the focus when views change, and how far the log is scrolled. */
 export class Eyes {
-  private view: View = 'start';
-  private turn: string | null = null;
-  private lines = 0;
-  private follow = true;
+  #view: View = 'start';
+  #turn: string | null = null;
+  #lines = 0;
+  #follow = true;
 
   constructor(private readonly root: ParentNode) {}
 
   /** Go to this turn's line as soon as it is on the screen. */
   lookFor(turn: string): void {
-    this.turn = turn;
+    this.#turn = turn;
   }
 
   dialog(id: string, open: boolean): void {
-    const dialog = this.find<HTMLDialogElement>(`dialog#${id}`);
+    const dialog = this.#find<HTMLDialogElement>(`dialog#${id}`);
     if (open) dialog?.showModal();
     else dialog?.close();
   }
 
   before(): void {
-    const log = this.find('.log');
-    this.follow = !log || log.scrollHeight - log.scrollTop - log.clientHeight < NEAR;
+    const log = this.#find('.log');
+    this.#follow = !log || log.scrollHeight - log.scrollTop - log.clientHeight < NEAR;
   }
 
   after(state: State): void {
-    const moved = this.view !== state.view;
+    const moved = this.#view !== state.view;
     // The first view comes by itself: a page that embeds us keeps its focus.
-    if (moved && this.view !== 'start') this.focusView(state.view);
-    this.view = state.view;
-    if (this.turn) this.showTurn(this.turn);
-    else this.scrollLog(moved);
+    if (moved && this.#view !== 'start') this.#focusView(state.view);
+    this.#view = state.view;
+    if (this.#turn) this.#showTurn(this.#turn);
+    else this.#scrollLog(moved);
   }
 
-  private focusView(view: View): void {
+  #focusView(view: View): void {
     // On a phone the focus would push up the keyboard over a conversation not yet read.
     const typing = view === 'chat' && matchMedia('(pointer: fine)').matches;
-    (typing && this.find('textarea') || this.find('.title'))?.focus();
+    (typing && this.#find('textarea') || this.#find('.title'))?.focus();
   }
 
-  private showTurn(turn: string): void {
-    const line = this.find(`[data-turn="${CSS.escape(turn)}"]`);
-    this.turn = null;
+  #showTurn(turn: string): void {
+    const line = this.#find(`[data-turn="${CSS.escape(turn)}"]`);
+    this.#turn = null;
     line?.scrollIntoView({ block: 'center' });
     line?.focus();
   }
 
-  private scrollLog(moved: boolean): void {
-    const log = this.find('.log');
+  #scrollLog(moved: boolean): void {
+    const log = this.#find('.log');
     if (!log) return;
     const lines = log.querySelectorAll('li, .dots').length;
-    if (moved || (lines !== this.lines && (this.follow || this.find('.sending')))) {
+    if (moved || (lines !== this.#lines && (this.#follow || this.#find('.sending')))) {
       log.scrollTop = log.scrollHeight;
     }
-    this.lines = lines;
+    this.#lines = lines;
   }
 
-  private find<E extends HTMLElement>(selector: string): E | null {
+  #find<E extends HTMLElement>(selector: string): E | null {
     return this.root.querySelector<E>(selector);
   }
 }

@@ -276,9 +276,7 @@ BAD_BODIES = [
 def test_bad_bodies_are_refused_in_one_shape(run, raw: bytes, kind: str, status: int, code: str) -> None:  # type: ignore[no-untyped-def]
     async def body(one: Peer) -> None:
         attempt = await one.start()
-        answer = await one.client.post(
-            f"/api/v1/attempts/{attempt}/turns", content=raw, headers={"Content-Type": kind}
-        )
+        answer = await one.client.post(f"/api/v1/attempts/{attempt}/turns", content=raw, headers={"Content-Type": kind})
         assert (answer.status_code, answer.json()["code"]) == (status, code), answer.text
 
     run(body)

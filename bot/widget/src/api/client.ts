@@ -15,51 +15,51 @@ export class Api {
   constructor(private readonly transport: Transport) {}
 
   openSession(name: string): Promise<Session> {
-    return this.post('/sessions', { name });
+    return this.#post('/sessions', { name });
   }
 
   async scenarios(): Promise<Scenario[]> {
-    return (await this.get<{ scenarios: Scenario[] }>('/scenarios')).scenarios;
+    return (await this.#get<{ scenarios: Scenario[] }>('/scenarios')).scenarios;
   }
 
   scenario(id: string): Promise<Scenario> {
-    return this.get(`/scenarios/${encodeURIComponent(id)}`);
+    return this.#get(`/scenarios/${encodeURIComponent(id)}`);
   }
 
   async attempts(): Promise<AttemptSummary[]> {
-    return (await this.get<{ attempts: AttemptSummary[] }>('/attempts')).attempts;
+    return (await this.#get<{ attempts: AttemptSummary[] }>('/attempts')).attempts;
   }
 
   attempt(id: string): Promise<Attempt> {
-    return this.get(`/attempts/${encodeURIComponent(id)}`);
+    return this.#get(`/attempts/${encodeURIComponent(id)}`);
   }
 
   /** The client makes the id, so that a request whose answer was lost can be sent again. */
   startAttempt(attempt: string, scenario: string, mode: Mode): Promise<Attempt> {
-    return this.post('/attempts', { attempt, scenario, mode });
+    return this.#post('/attempts', { attempt, scenario, mode });
   }
 
   takeTurn(attempt: string, turn: string, content: TurnContent): Promise<TurnReply> {
-    return this.post(`/attempts/${encodeURIComponent(attempt)}/turns`, { turn, ...content });
+    return this.#post(`/attempts/${encodeURIComponent(attempt)}/turns`, { turn, ...content });
   }
 
   report(attempt: string): Promise<Report> {
-    return this.get(`/attempts/${encodeURIComponent(attempt)}/report`);
+    return this.#get(`/attempts/${encodeURIComponent(attempt)}/report`);
   }
 
   async lobby(turn: string, text: string): Promise<Message[]> {
-    return (await this.post<{ messages: Message[] }>('/lobby/turns', { turn, text })).messages;
+    return (await this.#post<{ messages: Message[] }>('/lobby/turns', { turn, text })).messages;
   }
 
-  private get<T>(path: string): Promise<T> {
-    return this.call('GET', path);
+  #get<T>(path: string): Promise<T> {
+    return this.#call('GET', path);
   }
 
-  private post<T>(path: string, body: unknown): Promise<T> {
-    return this.call('POST', path, body);
+  #post<T>(path: string, body: unknown): Promise<T> {
+    return this.#call('POST', path, body);
   }
 
-  private async call<T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<T> {
+  async #call<T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<T> {
     const reply = await this.transport.send({ method, path, token: this.token, body });
     if (reply.status < 400) return reply.body as T;
     const problem = (reply.body ?? {}) as Problem;

@@ -44,27 +44,23 @@ export class FetchTransport implements Transport {
   ) {}
 
   async send({ method, path, token, body }: Request_): Promise<Reply> {
-    const cut = new AbortController();
-    const timer = setTimeout(() => cut.abort(), TIMEOUT_MS);
     try {
       const response = await fetch(`${this.base}/api/v1${path}`, {
         method,
-        headers: this.headers(token, body),
+        headers: this.#headers(token, body),
         body: body === undefined ? null : JSON.stringify(body),
         credentials: 'omit',
         cache: 'no-store',
-        signal: cut.signal,
+        signal: AbortSignal.timeout(TIMEOUT_MS),
       });
       return { status: response.status, body: await response.json() };
     } catch {
       // No answer, an answer cut off, or a proxy's HTML page: nobody can say what the gateway did.
       throw new ApiError(0, 'network');
-    } finally {
-      clearTimeout(timer);
     }
   }
 
-  private headers(token: string | null, body: unknown): Record<string, string> {
+  #headers(token: string | null, body: unknown): Record<string, string> {
     const headers: Record<string, string> = { 'Accept-Language': this.language() };
     if (body !== undefined) headers['Content-Type'] = 'application/json';
     if (token) headers['Authorization'] = `Bearer ${token}`;

@@ -6,19 +6,20 @@ import { uuid } from './uuid';
 /** The moves that a trainee can make from view to view. Knows no DOM. */
 export class App extends Shell {
   /** The id of the attempt about to start, kept until the gateway confirms it. */
-  private starting: string | null = null;
+  #starting: string | null = null;
 
   /** First view: where the trainee left off, or the wished scenario, or the lobby. */
   async start(): Promise<void> {
-    const { token, traineeName } = this.world.wishes();
-    this.forgetOthers(traineeName);
+    const token = this.world.wish('token');
+    const name = this.world.wish('trainee-name');
+    this.#forgetOthers(name);
     const { token: saved, expires, trainee = null } = this.world.memory.get();
     const expired = Date.parse(expires ?? '') <= this.clock.now();
     this.api.token = token || (expired ? null : saved || null);
     if (this.api.token) {
       this.patch({ trainee: token ? null : trainee });
-      await this.arrive();
-    } else if (traineeName) await this.signIn(traineeName);
+      await this.#arrive();
+    } else if (name) await this.signIn(name);
     else this.patch({ view: 'welcome', loading: false, expired, trainee });
   }
 
@@ -28,7 +29,7 @@ export class App extends Shell {
       this.api.token = token;
       this.world.memory.update({ token, expires, trainee });
       return { trainee, expired: false };
-    }, () => this.arrive());
+    }, () => this.#arrive());
   }
 
   /** For the next person at a shared computer: nothing of this one stays. */
@@ -36,6 +37,12 @@ export class App extends Shell {
     this.world.memory.forget();
     this.api.token = null;
     this.patch({ ...this.fresh(), view: 'welcome', loading: false });
+  }
+
+  /** The scenario that the page wishes, else the choice of them. */
+  open(): Promise<void> {
+    const wished = this.world.wish('scenario');
+    return wished ? this.openBrief(wished) : this.openLobby();
   }
 
   openLobby(): Promise<void> {
@@ -47,28 +54,28 @@ export class App extends Shell {
   }
 
   openBrief(id: string): Promise<void> {
-    this.starting = null;
+    this.#starting = null;
     return this.go('brief', async () => ({ brief: await this.api.scenario(id) }));
   }
 
   /** Only for modes that the page leaves open. */
   choose(mode: Mode): void {
-    this.starting = null;
+    this.#starting = null;
     this.patch({ mode });
   }
 
   get mode(): Mode {
-    return this.world.wishes().mode ?? this.state.mode;
+    return this.world.wish('mode') === 'assessment' ? 'assessment' : this.state.mode;
   }
 
   startAttempt(scenario: string, mode: Mode = this.mode): Promise<void> {
-    this.starting ??= uuid();
-    const id = this.starting;
-    return this.enter(() => this.api.startAttempt(id, scenario, mode), false);
+    this.#starting ??= uuid();
+    const id = this.#starting;
+    return this.#enter(() => this.api.startAttempt(id, scenario, mode), false);
   }
 
   resume(id: string): Promise<void> {
-    return this.enter(() => this.api.attempt(id), true);
+    return this.#enter(() => this.api.attempt(id), true);
   }
 
   openReport(id: string): Promise<void> {
@@ -77,8 +84,8 @@ export class App extends Shell {
       const [report, attempt] = await Promise.all([
         this.api.report(id), known?.attempt ?? this.api.attempt(id),
       ]);
-      this.remember(attempt);
-      return { report, play: known ?? this.newPlay(attempt) };
+      this.#remember(attempt);
+      return { report, play: known ?? this.#newPlay(attempt) };
     });
   }
 
@@ -103,40 +110,38 @@ export class App extends Shell {
   }
 
   /** What the computer remembers of another trainee is not this one's. */
-  private forgetOthers(name: string | null): void {
+  #forgetOthers(name: string | null): void {
     const saved = this.world.memory.get().trainee?.name;
     if (name && saved && saved !== name) this.world.memory.forget();
   }
 
-  private async arrive(): Promise<void> {
+  async #arrive(): Promise<void> {
     const { attempt, scenario } = this.world.memory.get();
-    const wished = this.world.wishes().scenario;
-    if (attempt && (!wished || wished === scenario)) await this.resume(attempt);
-    else if (wished) await this.openBrief(wished);
-    else await this.openLobby();
+    const wished = this.world.wish('scenario');
+    await (attempt && (!wished || wished === scenario) ? this.resume(attempt) : this.open());
   }
 
-  private enter(load: () => Promise<Attempt>, resumed: boolean): Promise<void> {
+  #enter(load: () => Promise<Attempt>, resumed: boolean): Promise<void> {
     return this.go('chat', async () => {
       const attempt = await load();
-      this.starting = null;
-      this.remember(attempt);
-      return { play: this.newPlay(attempt), report: null };
-    }, () => this.begin(this.state.play!, resumed));
+      this.#starting = null;
+      this.#remember(attempt);
+      return { play: this.#newPlay(attempt), report: null };
+    }, () => this.#begin(this.state.play!, resumed));
   }
 
-  private async begin(play: Play, resumed: boolean): Promise<void> {
+  async #begin(play: Play, resumed: boolean): Promise<void> {
     const { id, scenario, mode, state } = play.attempt;
     if (state === 'finished') return this.openReport(id);
     this.world.emit('duilian-attempt-started', { attempt: id, scenario: scenario.id, mode, resumed });
     play.begin();
   }
 
-  private remember({ id, scenario }: Attempt): void {
+  #remember({ id, scenario }: Attempt): void {
     this.world.memory.update({ attempt: id, scenario: scenario.id });
   }
 
-  private newPlay(attempt: Attempt): Play {
+  #newPlay(attempt: Attempt): Play {
     const refused = (error: unknown, words: string | null): void => this.giveUp(error, words);
     return new Play(attempt, { ...this.world, api: this.api, clock: this.clock, refused });
   }

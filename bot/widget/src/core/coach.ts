@@ -10,7 +10,7 @@ export class Coach {
   lines: CoachLine[] = [];
   waiting = false;
   trouble: Trouble | null = null;
-  private readonly delivery: Delivery;
+  readonly #delivery: Delivery;
 
   constructor(
     private readonly api: Api,
@@ -18,37 +18,37 @@ export class Coach {
     private readonly changed: () => void,
     private readonly refused: (error: unknown, words: string) => void,
   ) {
-    this.delivery = new Delivery(clock, (trouble) => this.show({ trouble }));
+    this.#delivery = new Delivery(clock, (trouble) => this.#show({ trouble }));
   }
 
   say(text: string): boolean {
     if (this.waiting) return false;
-    void this.ask(text, uuid());
+    void this.#ask(text, uuid());
     return true;
   }
 
   retry(): void {
-    this.delivery.retry();
+    this.#delivery.retry();
   }
 
   close(): void {
-    this.show({ lines: [] });
+    this.#show({ lines: [] });
   }
 
-  private async ask(text: string, turn: string): Promise<void> {
-    this.show({ lines: [...this.lines, { mine: true, text }], waiting: true });
+  async #ask(text: string, turn: string): Promise<void> {
+    this.#show({ lines: [...this.lines, { mine: true, text }], waiting: true });
     try {
-      const messages = await this.delivery.run(() => this.api.lobby(turn, text));
+      const messages = await this.#delivery.run(() => this.api.lobby(turn, text));
       this.lines = [...this.lines, ...messages.map((m) => ({ mine: false as const, ...m }))];
     } catch (error) {
       if (error instanceof Abandoned) return;
       this.lines = this.lines.slice(0, -1);
       this.refused(error, text);
     }
-    this.show({ waiting: false, trouble: null });
+    this.#show({ waiting: false, trouble: null });
   }
 
-  private show(change: Partial<Pick<Coach, 'lines' | 'waiting' | 'trouble'>>): void {
+  #show(change: Partial<Pick<Coach, 'lines' | 'waiting' | 'trouble'>>): void {
     Object.assign(this, change);
     this.changed();
   }

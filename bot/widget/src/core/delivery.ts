@@ -26,8 +26,8 @@ export class Abandoned extends Error {}
 
 /** Sends one request until it is answered, refused for good, or abandoned. */
 export class Delivery {
-  private wake: (() => void) | null = null;
-  private abandoned = false;
+  #wake: (() => void) | null = null;
+  #abandoned = false;
 
   constructor(
     private readonly clock: Clock,
@@ -43,39 +43,39 @@ export class Delivery {
       } catch (error) {
         if (!(error instanceof ApiError && error.passing)) throw error;
         // In flight is no trouble: the first copy arrived and is being answered.
-        if (error.busy && ++inFlight < IN_FLIGHT_TRIES) await this.pause(IN_FLIGHT_MS);
-        else await this.pauseAfter(failures++);
+        if (error.busy && ++inFlight < IN_FLIGHT_TRIES) await this.#pause(IN_FLIGHT_MS);
+        else await this.#pauseAfter(failures++);
       }
     }
   }
 
   /** Tries again now. */
   retry(): void {
-    this.wake?.();
+    this.#wake?.();
   }
 
   abandon(): void {
-    this.abandoned = true;
-    this.wake?.();
+    this.#abandoned = true;
+    this.#wake?.();
   }
 
-  private pauseAfter(failures: number): Promise<void> {
+  #pauseAfter(failures: number): Promise<void> {
     const ms = BACKOFF_MS[failures];
     this.onTrouble(ms === undefined ? 'stuck' : 'retrying');
-    return this.pause(ms);
+    return this.#pause(ms);
   }
 
   /** Without a time it waits to be woken. */
-  private async pause(ms?: number): Promise<void> {
+  async #pause(ms?: number): Promise<void> {
     let cancel = (): void => {};
-    if (!this.abandoned) {
+    if (!this.#abandoned) {
       await new Promise<void>((resolve) => {
-        this.wake = resolve;
+        this.#wake = resolve;
         if (ms !== undefined) cancel = this.clock.after(ms, resolve);
       });
     }
     cancel();
-    this.wake = null;
-    if (this.abandoned) throw new Abandoned();
+    this.#wake = null;
+    if (this.#abandoned) throw new Abandoned();
   }
 }

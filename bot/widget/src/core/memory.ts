@@ -23,39 +23,39 @@ type Box = Pick<Storage, 'getItem' | 'setItem'>;
  * mere mention of `localStorage` throws; then it remembers until the page goes away.
  */
 export class Memory {
-  private saved: Saved;
+  #saved: Saved;
 
   constructor(
     private readonly key: string,
     private readonly box: () => Box = () => localStorage,
   ) {
-    this.saved = this.load();
+    this.#saved = this.#load();
   }
 
   get(): Readonly<Saved> {
-    return this.saved;
+    return this.#saved;
   }
 
   update(change: Partial<Saved>): void {
-    this.saved = { ...this.saved, ...change };
+    this.#saved = { ...this.#saved, ...change };
     try {
-      this.box().setItem(this.key, JSON.stringify(this.saved));
+      this.box().setItem(this.key, JSON.stringify(this.#saved));
     } catch {
-      // Blocked or full: this.saved is all there is.
+      // Blocked or full: this.#saved is all there is.
     }
   }
 
   forget(): void {
-    this.saved = {};
+    this.#saved = {};
     this.update({});
   }
 
   setPending(attempt: string, pending: Pending | null): void {
-    const { [attempt]: _old, ...others } = this.saved.pending ?? {};
+    const { [attempt]: _old, ...others } = this.#saved.pending ?? {};
     this.update({ pending: pending ? { ...others, [attempt]: pending } : others });
   }
 
-  private load(): Saved {
+  #load(): Saved {
     try {
       const found: unknown = JSON.parse(this.box().getItem(this.key) ?? '{}');
       return found && typeof found === 'object' ? found : {};

@@ -28,97 +28,97 @@ export class Play {
   typing = false;
   /** The mood before the last turn, to show which way it went. */
   moodBefore: Mood | null = null;
-  private busy = false;
-  private left = false;
-  private readonly delivery: Delivery;
+  #busy = false;
+  #left = false;
+  readonly #delivery: Delivery;
 
   constructor(
     public attempt: Attempt,
     private readonly world: PlayWorld,
   ) {
-    this.delivery = new Delivery(world.clock, (trouble) => this.show({ trouble, typing: false }));
+    this.#delivery = new Delivery(world.clock, (trouble) => this.#show({ trouble, typing: false }));
   }
 
   get idle(): boolean {
-    return !this.busy;
+    return !this.#busy;
   }
 
   /** Goes on with a turn that was unanswered when the page went away. */
   begin(): void {
     const pending = this.world.memory.get().pending?.[this.attempt.id];
-    if (pending && this.attempt.state !== 'finished') void this.deliver(pending, true);
+    if (pending && this.attempt.state !== 'finished') void this.#deliver(pending, true);
   }
 
   say(text: string): boolean {
-    return this.take({ text });
+    return this.#take({ text });
   }
 
   press(control: Control): boolean {
-    return this.take({ control });
+    return this.#take({ control });
   }
 
   retry(): void {
-    this.delivery.retry();
+    this.#delivery.retry();
   }
 
   leave(): void {
-    this.left = true;
-    this.delivery.abandon();
+    this.#left = true;
+    this.#delivery.abandon();
   }
 
-  private take(content: TurnContent): boolean {
-    if (this.busy) return false;
+  #take(content: TurnContent): boolean {
+    if (this.#busy) return false;
     const pending = { turn: uuid(), content };
     this.world.memory.setPending(this.attempt.id, pending);
-    void this.deliver(pending, false);
+    void this.#deliver(pending, false);
     return true;
   }
 
-  private async deliver(pending: Pending, again: boolean): Promise<void> {
-    this.busy = true;
-    this.show({ pending, trouble: null, typing: true });
+  async #deliver(pending: Pending, again: boolean): Promise<void> {
+    this.#busy = true;
+    this.#show({ pending, trouble: null, typing: true });
     try {
-      const reply = await this.delivery.run(() => this.send(pending));
+      const reply = await this.#delivery.run(() => this.#send(pending));
       this.world.memory.setPending(this.attempt.id, null);
-      await (again ? this.reload() : this.settle(pending, reply));
-      this.announce(reply);
+      await (again ? this.#reload() : this.#settle(pending, reply));
+      this.#announce(reply);
     } catch (error) {
-      if (!(error instanceof Abandoned)) this.refuse(pending, error);
+      if (!(error instanceof Abandoned)) this.#refuse(pending, error);
     }
-    this.busy = false;
-    this.show({ pending: null, trouble: null, typing: false });
+    this.#busy = false;
+    this.#show({ pending: null, trouble: null, typing: false });
   }
 
-  private send(pending: Pending): Promise<TurnReply> {
-    this.show({ typing: true });
+  #send(pending: Pending): Promise<TurnReply> {
+    this.#show({ typing: true });
     return this.world.api.takeTurn(this.attempt.id, pending.turn, pending.content);
   }
 
   /** After a resumed turn only the gateway knows which of its lines we already had. */
-  private async reload(): Promise<void> {
-    this.attempt = await this.delivery.run(() => this.world.api.attempt(this.attempt.id));
+  async #reload(): Promise<void> {
+    this.attempt = await this.#delivery.run(() => this.world.api.attempt(this.attempt.id));
   }
 
-  private async settle({ turn, content }: Pending, reply: TurnReply): Promise<void> {
+  async #settle({ turn, content }: Pending, reply: TurnReply): Promise<void> {
     const said: Line[] = 'text' in content ? [{ speaker: 'trainee', text: content.text, turn }] : [];
     this.attempt = { ...this.attempt, lines: [...this.attempt.lines, ...said] };
-    this.show({ pending: null, trouble: null });
-    for (const line of reply.lines) await this.reveal(line);
+    this.#show({ pending: null, trouble: null });
+    for (const line of reply.lines) await this.#reveal(line);
     const { lines: _lines, turn: _turn, ...progress } = reply;
     this.moodBefore = this.attempt.mood;
     this.attempt = { ...this.attempt, ...progress };
   }
 
-  private async reveal(line: Line): Promise<void> {
-    if (line.speaker === 'buyer' && !this.world.calm() && !this.left) {
-      this.show({ typing: true });
+  async #reveal(line: Line): Promise<void> {
+    if (line.speaker === 'buyer' && !this.world.calm() && !this.#left) {
+      this.#show({ typing: true });
       await new Promise<void>((done) => this.world.clock.after(typingTime(line), done));
     }
     this.attempt = { ...this.attempt, lines: [...this.attempt.lines, line] };
-    this.show({ typing: false });
+    this.#show({ typing: false });
   }
 
-  private announce({ turn, state, turns_used, turns_max, outcome }: TurnReply): void {
+  #announce({ turn, state, turns_used, turns_max, outcome }: TurnReply): void {
     const { id: attempt, scenario, mode } = this.attempt;
     this.world.emit('duilian-turn', {
       attempt, turn, state, turnsUsed: turns_used, turnsMax: turns_max,
@@ -127,15 +127,15 @@ export class Play {
     this.world.emit('duilian-attempt-finished', { attempt, scenario: scenario.id, mode, outcome });
   }
 
-  private refuse({ content }: Pending, error: unknown): void {
+  #refuse({ content }: Pending, error: unknown): void {
     // A turn refused because the session ran out is kept: after signing in it is sent again.
     const expired = error instanceof ApiError && error.status === 401;
     if (!expired) this.world.memory.setPending(this.attempt.id, null);
     this.world.refused(error, !expired && 'text' in content ? content.text : null);
   }
 
-  private show(change: Partial<Pick<Play, 'pending' | 'trouble' | 'typing'>>): void {
-    if (this.left) return;
+  #show(change: Partial<Pick<Play, 'pending' | 'trouble' | 'typing'>>): void {
+    if (this.#left) return;
     Object.assign(this, change);
     this.world.changed();
   }

@@ -1,6 +1,5 @@
 import { Api } from '../api/client';
 import { ApiError, type Transport } from '../api/transport';
-import type { Mode } from '../api/types';
 import { Coach } from './coach';
 import { systemClock, type Clock } from './delivery';
 import type { Emit } from './events';
@@ -8,19 +7,12 @@ import type { Key } from './i18n';
 import type { Memory } from './memory';
 import type { State, View } from './state';
 
-/** What the element asks of the app; read anew each time, since attributes change. */
-export interface Wishes {
-  scenario: string | null;
-  mode: Mode | null;
-  traineeName: string | null;
-  token: string | null;
-}
-
 export interface AppWorld {
   transport: Transport;
   memory: Memory;
   clock?: Clock;
-  wishes(): Wishes;
+  /** What the page asks for by an attribute, read anew each time: attributes change. */
+  wish(name: 'scenario' | 'mode' | 'trainee-name' | 'token'): string | null;
   /** No pauses between lines, for people who asked for less motion. */
   calm(): boolean;
   emit: Emit;
@@ -35,7 +27,7 @@ export abstract class Shell {
   protected readonly api: Api;
   protected readonly clock: Clock;
   /** The latest move; the answers of earlier ones come too late to matter. */
-  private move = 0;
+  #move = 0;
 
   constructor(protected readonly world: AppWorld) {
     this.api = new Api(world.transport);
@@ -54,14 +46,14 @@ export abstract class Shell {
   protected async go(
     view: View, load: () => Promise<Partial<State>>, next?: () => Promise<unknown>,
   ): Promise<void> {
-    const move = ++this.move;
+    const move = ++this.#move;
     this.patch({ loading: true, notice: null });
     try {
       const loaded = await load();
-      if (move !== this.move) return;
+      if (move !== this.#move) return;
       this.patch({ ...loaded, view, loading: false });
     } catch (error) {
-      if (move === this.move) this.fail(error, () => void this.go(view, load, next));
+      if (move === this.#move) this.fail(error, () => void this.go(view, load, next));
       return;
     }
     await next?.();
@@ -71,9 +63,9 @@ export abstract class Shell {
     if (!(error instanceof ApiError)) throw error;
     this.world.emit('duilian-error', { status: error.status, code: error.code });
     this.patch({ loading: false });
-    if (error.status === 401) this.expire();
-    else if (this.isLost(error)) this.lost();
-    else this.notify(error, again);
+    if (error.status === 401) this.#expire();
+    else if (this.#isLost(error)) this.lost();
+    else this.#notify(error, again);
   }
 
   /** The gateway refused a turn: the trainee gets the words back and is told why. */
@@ -97,18 +89,18 @@ export abstract class Shell {
     this.world.changed();
   }
 
-  private notify(error: ApiError, again: (() => void) | null): void {
+  #notify(error: ApiError, again: (() => void) | null): void {
     const key: Key | null = error.status === 0 ? 'offline' : error.message ? null : 'failed';
     this.patch({ notice: { key, text: error.message, again: error.passing ? again : null } });
   }
 
-  private expire(): void {
+  #expire(): void {
     this.api.token = null;
     this.world.memory.update({ token: '' });
     this.patch({ view: 'welcome', expired: true, play: null });
   }
 
-  private isLost(error: ApiError): boolean {
+  #isLost(error: ApiError): boolean {
     const resuming = this.state.view === 'start' && !!this.world.memory.get().attempt;
     return resuming && (error.status === 404 || error.status === 403);
   }

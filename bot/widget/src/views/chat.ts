@@ -38,9 +38,9 @@ function status({ t }: Ui, { attempt, moodBefore }: Play) {
     <div class="status"><p>${t('turns', { used, max })}</p>
       ${mood ? html`<ul>${(['patience', 'trust', 'interest'] as const).map((feeling) => {
         const change = moodBefore ? mood[feeling] - moodBefore[feeling] : 0;
-        const way = change > 0 ? 'up' : change < 0 ? 'down' : nothing;
-        return html`<li class=${way}>${t(feeling)}${meter(mood[feeling])}
-          <span class="sr">${mood[feeling]} / 4 ${change ? `(${change})` : ''}</span></li>`;
+        return html`<li class=${change > 0 ? 'good' : change < 0 ? 'bad' : nothing}>${t(feeling)}
+          ${meter(mood[feeling])}<span class="sr">${mood[feeling]} / 4</span>
+          ${change ? (change > 0 ? '+' : '') + change : nothing}</li>`;
       })}</ul>` : nothing}
     </div>`;
 }

@@ -8,7 +8,7 @@ const COUNT_FROM = LIMIT - 200;
 /** The text box. Lit never writes into it: that would cut off an input method in the middle of a word. */
 export class Composer {
   draft = '';
-  private box: HTMLTextAreaElement | null = null;
+  #box: HTMLTextAreaElement | null = null;
 
   constructor(
     readonly id: string,
@@ -22,10 +22,10 @@ export class Composer {
     const over = count > LIMIT;
     const counter = over ? t('over', { count: count - LIMIT }) : t('left', { count: LIMIT - count });
     return html`
-      <form class="composer" part="composer" @submit=${this.onSubmit}>
+      <form class="composer" part="composer" @submit=${this.#onSubmit}>
         <textarea id=${this.id} rows="1" enterkeyhint="send" placeholder=${placeholder}
           aria-label=${placeholder} aria-invalid=${over} aria-describedby="${this.id}-count"
-          @input=${this.onInput} @keydown=${this.onKeydown}></textarea>
+          @input=${this.#onInput} @keydown=${this.#onKeydown}></textarea>
         <button class="send" part="send" aria-label=${t('send')} title=${t('send')}
           ?disabled=${waiting || over || !this.draft.trim()}>${icon('send')}</button>
         <p class="count ${over ? 'over' : ''}" id="${this.id}-count" role="status">
@@ -36,37 +36,37 @@ export class Composer {
   /** Called after each render: a new box gets the draft that the old one had. */
   attach(root: ParentNode): void {
     const box = root.querySelector<HTMLTextAreaElement>(`#${this.id}`);
-    if (box === this.box) return;
-    this.box = box;
-    if (box && this.draft) this.write(this.draft);
+    if (box === this.#box) return;
+    this.#box = box;
+    if (box && this.draft) this.#write(this.draft);
   }
 
   /** Puts words in front of what is already there. */
   giveBack(words: string): void {
-    this.write(this.draft ? `${words}\n${this.draft}` : words);
+    this.#write(this.draft ? `${words}\n${this.draft}` : words);
   }
 
   focus(): void {
-    this.box?.focus();
+    this.#box?.focus();
   }
 
-  private write(text: string): void {
+  #write(text: string): void {
     this.draft = text;
-    if (this.box) this.box.value = text;
-    this.fit();
+    if (this.#box) this.#box.value = text;
+    this.#fit();
     this.changed();
   }
 
-  private send(): void {
+  #send(): void {
     const text = this.draft.trim();
     if (!text || length(this.draft) > LIMIT || !this.submit(text)) return;
-    this.write('');
+    this.#write('');
     this.focus();
   }
 
-  private readonly onInput = (): void => {
-    this.draft = this.box?.value ?? '';
-    this.fit();
+  readonly #onInput = (): void => {
+    this.draft = this.#box?.value ?? '';
+    this.#fit();
     this.changed();
   };
 
@@ -74,21 +74,21 @@ export class Composer {
    * The Enter that confirms a Zhuyin candidate must not send. Chromium and Firefox mark it with
    * `isComposing`; Safari ends the composition first and leaves only the key code 229.
    */
-  private readonly onKeydown = (event: KeyboardEvent): void => {
+  readonly #onKeydown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229) return;
     event.preventDefault();
-    this.send();
+    this.#send();
   };
 
-  private readonly onSubmit = (event: Event): void => {
+  readonly #onSubmit = (event: Event): void => {
     event.preventDefault();
-    this.send();
+    this.#send();
   };
 
   /** As tall as its text; the style sheet sets the most. */
-  private fit(): void {
-    if (!this.box) return;
-    this.box.style.height = 'auto';
-    this.box.style.height = `${this.box.scrollHeight}px`;
+  #fit(): void {
+    if (!this.#box) return;
+    this.#box.style.height = 'auto';
+    this.#box.style.height = `${this.#box.scrollHeight}px`;
   }
 }

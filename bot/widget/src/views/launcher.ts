@@ -16,8 +16,7 @@ export function launcher(host: HTMLElement & { root: ShadowRoot }, content: unkn
   };
   return html`
     <div class="box" role="dialog" aria-label=${t('app')} ?hidden=${!open} @keydown=${escape}>${content}</div>
-    <button type="button" class="primary launcher" part="launcher" lang=${locale(host.lang)}
-      aria-expanded=${open} @click=${toggle}>${open
+    <button class="primary launcher" part="launcher" lang=${locale(host.lang)} aria-expanded=${open} @click=${toggle}>${open
         ? html`${icon('close')}<span class="sr">${t('close')}</span>`
         : html`${seal()}${t('launcher')}`}</button>`;
 }

@@ -33,7 +33,7 @@ const section = (id: string, title: string, about: unknown, cards: unknown[]) =>
   </section>` : nothing;
 
 const card = (title: string, about: string, details: TemplateResult, click: () => void) => html`
-  <li><button type="button" class="card panel" @click=${click}>
+  <li><button class="card panel" @click=${click}>
     <strong>${title}</strong><span class="small">${about}</span>${details}${icon('next')}</button></li>`;
 
 const scenarioCard = (ui: Ui, scenario: Scenario) =>

@@ -12,12 +12,12 @@ export const bar = (before: Part, title: Part, subtitle: Part = nothing, after: 
   </header>`;
 
 export const iconButton = (name: IconName, label: string, click: () => void, kind = '') => html`
-  <button type="button" class="round ${kind}" aria-label=${label} title=${label} @click=${click}>
+  <button class="round ${kind}" aria-label=${label} title=${label} @click=${click}>
     ${icon(name)}</button>`;
 
 /** `primary` is the one thing to do next; `plain`, `link`, `chip` are the others. */
 export const button = (kind: string, label: string, click: () => void, disabled = false) => html`
-  <button type="button" class=${kind} ?disabled=${disabled} @click=${click}>${label}</button>`;
+  <button class=${kind} ?disabled=${disabled} @click=${click}>${label}</button>`;
 
 export const toLobby = ({ app, t }: Ui) => iconButton('back', t('back'), () => app.openLobby());
 

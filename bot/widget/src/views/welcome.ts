@@ -4,7 +4,7 @@ import type { Ui } from './ui';
 
 /** Asks for a name, or, after a session ran out, to come in again. */
 export function welcome(ui: Ui) {
-  const { t, state: { expired } } = ui;
+  const { t, app, state: { expired, trainee } } = ui;
   const closed = expired && ui.hosted;
   return html`
     <div class="welcome scroll">
@@ -14,6 +14,7 @@ export function welcome(ui: Ui) {
       <slot name="intro"></slot>
       ${expired ? html`<p class="notice">${t('expired')} ${closed ? t('reopen') : ''}</p>` : ''}
       ${closed ? '' : form(ui)}
+      ${trainee && !closed ? button('link', t('switch'), () => app.signOut()) : ''}
     </div>`;
 }
 
@@ -30,6 +31,5 @@ function form({ app, t, state: { trainee, loading } }: Ui) {
         placeholder=${t('nameHint')} .defaultValue=${trainee?.name ?? ''}>
       <button class="primary" ?disabled=${loading}>${t('enter')}</button>
       <p class="small">${t('privacy')}</p>
-      ${trainee ? button('link', t('switch'), () => app.signOut()) : ''}
     </form>`;
 }
