@@ -56,7 +56,7 @@ def _too_large(messages: Messages) -> ASGIApp:
 def _lifespan(practice: Practice, settings: Settings) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        async with httpx.AsyncClient(base_url=settings.rasa_url) as client:
+        async with httpx.AsyncClient(base_url=settings.rasa_url, trust_env=False) as client:
             rasa = Rasa(client)
             app.state.practice, app.state.rasa = practice, rasa
             app.state.turns, app.state.lobby = Turns(practice, rasa), Lobby(practice, rasa)

@@ -12,7 +12,7 @@ from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from engine.components.plain_text import normalise
+from engine.components.plain_text import readable
 
 
 # Rasa wires a component into the graph by the kind it is registered as; the tokenizer's kind is the
@@ -41,6 +41,6 @@ class Normaliser(GraphComponent):
         """Normalise what the classifier is asked about."""
         for message in messages:
             text = message.get(TEXT)
-            if text:
-                message.set(TEXT, normalise(text))
+            if text is not None:
+                message.set(TEXT, readable(text))
         return messages

@@ -1,13 +1,12 @@
 import type { State, View } from './core/state';
 
 /** How near to its end a log counts as being read at the end. */
-const NEAR = 90;
+const NEAR = 160;
 
 /** Where the trainee looks: the focus when views change, and how far the log is scrolled. */
 export class Eyes {
   #view: View = 'start';
   #turn: string | null = null;
-  #lines = 0;
   #follow = true;
 
   constructor(private readonly root: ParentNode) {}
@@ -53,11 +52,7 @@ export class Eyes {
   #scrollLog(moved: boolean): void {
     const log = this.#find('.log');
     if (!log) return;
-    const lines = log.querySelectorAll('li, .dots').length;
-    if (moved || (lines !== this.#lines && (this.#follow || this.#find('.sending')))) {
-      log.scrollTop = log.scrollHeight;
-    }
-    this.#lines = lines;
+    if (moved || this.#follow || this.#find('.sending')) log.scrollTop = log.scrollHeight;
   }
 
   #find<E extends HTMLElement>(selector: string): E | null {

@@ -56,7 +56,13 @@ export interface Progress {
   outcome: Outcome | null;
 }
 
-export interface Attempt extends Progress { id: string; scenario: Scenario; mode: Mode }
+export interface Attempt extends Progress {
+  id: string;
+  scenario: Scenario;
+  mode: Mode;
+  /** A turn that the gateway has kept but not answered, perhaps sent from another computer. */
+  waiting?: { turn: string; text: string | null; control: Control | null } | null;
+}
 
 export interface TurnReply extends Progress { turn: string }
 
@@ -69,18 +75,21 @@ export interface AttemptSummary {
   started_at: string;
   finished_at: string | null;
   outcome: Outcome | null;
-  overall: number | Overall | null;
+  overall: number | null;
 }
 
-export interface Message {
+/** Where the coach sends the trainee: to a brief, on with an attempt, to an attempt's report. */
+export interface Link { scenario?: string; attempt?: string; report?: string }
+
+export interface Message extends Link {
   text: string;
-  buttons: { title: string; text?: string; scenario?: string; attempt?: string; report?: string }[];
+  buttons: ({ title: string; text?: string } & Link)[];
 }
 
 export interface Quote { turn: string; number: number; text: string; spans: [number, number][] }
 
 /** Something that fails the attempt whatever its total, with the words that show it. */
-export interface Quoted { name: string; reason?: string; why?: string; quote?: Quote | null }
+export interface Quoted extends Quote { name: string }
 
 export interface Overall { mark: number | null; grade: string; passed: boolean | null; blockers: Quoted[] }
 
@@ -101,6 +110,7 @@ export interface Reflection {
   answer: string | null;
   level: Level;
   points: { text: string; met: boolean }[];
+  model_answer?: string | null;
 }
 
 export interface Claim {

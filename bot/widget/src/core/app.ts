@@ -1,4 +1,4 @@
-import type { Attempt, Mode } from '../api/types';
+import type { Attempt, Link, Mode } from '../api/types';
 import { Play } from './play';
 import { Shell } from './shell';
 import { uuid } from './uuid';
@@ -87,6 +87,14 @@ export class App extends Shell {
       this.#remember(attempt);
       return { report, play: known ?? this.#newPlay(attempt) };
     });
+  }
+
+  follow({ scenario, attempt, report }: Link): boolean {
+    if (scenario) void this.openBrief(scenario);
+    else if (attempt) void this.resume(attempt);
+    else if (report) void this.openReport(report);
+    else return false;
+    return true;
   }
 
   /** Back to the words that a quote came from. */

@@ -1,5 +1,5 @@
 import type { Api } from '../api/client';
-import type { Message } from '../api/types';
+import type { Link, Message } from '../api/types';
 import { Abandoned, Delivery, type Clock, type Trouble } from './delivery';
 import { uuid } from './uuid';
 
@@ -17,6 +17,7 @@ export class Coach {
     clock: Clock,
     private readonly changed: () => void,
     private readonly refused: (error: unknown, words: string) => void,
+    private readonly follow: (link: Link) => void,
   ) {
     this.#delivery = new Delivery(clock, (trouble) => this.#show({ trouble }));
   }
@@ -39,7 +40,10 @@ export class Coach {
     this.#show({ lines: [...this.lines, { mine: true, text }], waiting: true });
     try {
       const messages = await this.#delivery.run(() => this.api.lobby(turn, text));
-      this.lines = [...this.lines, ...messages.map((m) => ({ mine: false as const, ...m }))];
+      // A link without words is no line of talk.
+      const said = messages.filter(({ text }) => text).map((message) => ({ mine: false as const, ...message }));
+      this.lines = [...this.lines, ...said];
+      messages.forEach(this.follow);
     } catch (error) {
       if (error instanceof Abandoned) return;
       this.lines = this.lines.slice(0, -1);

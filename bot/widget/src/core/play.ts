@@ -45,7 +45,7 @@ export class Play {
 
   /** Goes on with a turn that was unanswered when the page went away. */
   begin(): void {
-    const pending = this.world.memory.get().pending?.[this.attempt.id];
+    const pending = this.world.memory.get().pending?.[this.attempt.id] ?? this.#waiting();
     if (pending && this.attempt.state !== 'finished') void this.#deliver(pending, true);
   }
 
@@ -64,6 +64,12 @@ export class Play {
   leave(): void {
     this.#left = true;
     this.#delivery.abandon();
+  }
+
+  #waiting(): Pending | null {
+    const { turn, text, control } = this.attempt.waiting ?? {};
+    if (!turn) return null;
+    return { turn, content: control ? { control } : { text: text ?? '' } };
   }
 
   #take(content: TurnContent): boolean {

@@ -1,5 +1,6 @@
 import { Api } from '../api/client';
 import { ApiError, type Transport } from '../api/transport';
+import type { Link } from '../api/types';
 import { Coach } from './coach';
 import { systemClock, type Clock } from './delivery';
 import type { Emit } from './events';
@@ -38,6 +39,9 @@ export abstract class Shell {
   dismiss(): void {
     this.patch({ notice: null });
   }
+
+  /** Goes where a link of the coach's points; false where it points nowhere. */
+  abstract follow(link: Link): boolean;
 
   /** The remembered attempt is someone else's or gone, as after a new sign-in. */
   protected abstract lost(): void;
@@ -79,7 +83,8 @@ export abstract class Shell {
     return {
       view: 'start', loading: true, notice: null, expired: false, trainee: null, scenarios: [],
       attempts: [], brief: null, mode: 'practice', play: null, report: null,
-      coach: new Coach(this.api, this.clock, () => this.world.changed(), giveUp),
+      coach: new Coach(this.api, this.clock, () => this.world.changed(), giveUp,
+        (link) => this.state.view === 'lobby' && this.follow(link)),
     };
   }
 

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit/html.js';
-import type { QuickReply } from '../api/types';
+import type { Control, QuickReply } from '../api/types';
 import type { Play } from '../core/play';
 import { briefing } from './brief';
 import { dialog, question } from './dialogs';
@@ -17,7 +17,7 @@ export function chat(ui: Ui) {
     ${bar(html`${toLobby(ui)}${avatar(buyer.name)}`, buyer.name, `${buyer.title}・${buyer.organisation}`, html`
       ${iconButton('sheet', t('brief'), () => ui.dialog('sheet', true), 'narrow')}
       ${state === 'playing' ? iconButton('pause', t('pause'), () => play.press('pause')) : nothing}
-      ${state === 'finished' ? nothing : iconButton('end', t('end'), () => ui.dialog('end', true), 'danger')}`)}
+      ${state === 'finished' || state === 'reflecting' ? nothing : iconButton('end', t('end'), () => ui.dialog('end', true), 'danger')}`)}
     <div class="columns">
       <div class="talk">${status(ui, play)}${log(ui, play)}
         <footer class="foot">${FEET[state](ui, play)}</footer></div>
@@ -58,16 +58,12 @@ const FEET = {
 
 function talking(placeholder: 'say' | 'sayReflection') {
   return (ui: Ui, play: Play) => html`
-    <div class="chips">${quickReplies(ui, play).map(({ title, control }) =>
-      button('chip', title, () => play.press(control), !play.idle))}</div>
+    <div class="chips">${play.attempt.quick_replies.filter(hasNoOtherPlace, play).map(({ title, control }) =>
+      button('chip', title, () => play.press(control as Control), !play.idle))}</div>
     ${ui.composer.template(ui.t, ui.t(placeholder), !play.idle)}`;
 }
 
-type Press = QuickReply & { control: 'hint' | 'resume' };
-
-/** Pausing and giving up have their own places; a hint is always at hand in practice. */
-function quickReplies({ t }: Ui, { attempt: { quick_replies: offered, state, mode } }: Play): Press[] {
-  const chips = offered.filter(({ control }) => control === 'hint' || control === 'resume') as Press[];
-  return chips.length || state !== 'playing' || mode !== 'practice'
-    ? chips : [{ title: t('hint'), control: 'hint' }];
+/** In a conversation, pausing and giving up are in the head; a question of the coach can be skipped here. */
+function hasNoOtherPlace(this: Play, { control }: QuickReply): boolean {
+  return control === 'hint' || this.attempt.state === 'reflecting';
 }

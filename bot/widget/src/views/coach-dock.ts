@@ -27,15 +27,7 @@ export function coachDock(ui: Ui) {
 
 function dockLine(ui: Ui, line: CoachLine) {
   if (line.mine) return bubble('trainee', ui.t('you'), line.text);
-  const chips = line.buttons.map((choice) => button('chip', choice.title, () => press(ui, choice)));
+  const chips = line.buttons.map((choice) => button('chip', choice.title,
+    () => ui.app.follow(choice) || ui.state.coach.say(choice.text ?? choice.title)));
   return bubble('coach', ui.t('coach'), line.text, html`<div class="chips">${chips}</div>`);
-}
-
-type Choice = Extract<CoachLine, { mine: false }>['buttons'][number];
-
-function press({ app, state: { coach } }: Ui, { scenario, attempt, report, text, title }: Choice): unknown {
-  if (scenario) return app.openBrief(scenario);
-  if (attempt) return app.resume(attempt);
-  if (report) return app.openReport(report);
-  return coach.say(text ?? title);
 }

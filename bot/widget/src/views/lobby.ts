@@ -43,9 +43,8 @@ const scenarioCard = (ui: Ui, scenario: Scenario) =>
 function attemptCard({ t, app, lang }: Ui, attempt: AttemptSummary) {
   const { id, scenario, mode, state, outcome, overall, started_at: at } = attempt;
   const when = new Date(at).toLocaleString(lang, { dateStyle: 'medium', timeStyle: 'short' });
-  const mark = typeof overall === 'object' ? overall?.mark : overall;
   return card(scenario.title, `${when}・${t(mode)}`, html`
     <span class="tags">${tag(outcome?.title ?? t(state), 'strong')}
-      ${mark == null ? nothing : tag(`${t('mark')} ${mark}`)}</span>`,
+      ${overall === null ? nothing : tag(`${t('mark')} ${overall}`)}</span>`,
     () => state === 'finished' ? app.openReport(id) : app.resume(id));
 }

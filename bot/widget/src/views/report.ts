@@ -50,4 +50,5 @@ const reflection = (ui: Ui, { reflection: asked }: Report) => asked && html`
     <p>${tag(levelText(ui, asked.level), 'strong')}</p>
     <ul>${asked.points.map(({ text, met }) => html`
       <li class=${met ? 'good' : 'small'}>${icon(met ? 'good' : 'close')}
-        <span class="sr">${ui.t(met ? 'met' : 'unmet')}</span>${text}</li>`)}</ul></div>`;
+        <span class="sr">${ui.t(met ? 'met' : 'unmet')}</span>${text}</li>`)}</ul>
+    ${asked.model_answer ? html`<h5>${ui.t('better')}</h5><p>${asked.model_answer}</p>` : nothing}</div>`;

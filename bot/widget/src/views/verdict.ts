@@ -25,8 +25,7 @@ export function verdict(ui: Ui, { outcome, overall: { mark, grade, passed, block
       ${mark === null ? html`<p class="small">${t('noMark')}</p>` : ring(ui, mark)}
     </section>
     ${section(t('blockers'), blockers.length && html`<p class="small">${t('blockersAbout')}</p>
-      ${stack(blockers.map((found) => html`<h4 class="bad">${icon('bad')}${found.name}</h4>
-        ${found.quote ? quote(ui, found.quote) : nothing}<p>${found.reason ?? found.why}</p>`))}`)}`;
+      ${stack(blockers.map((words) => html`<h4 class="bad">${icon('bad')}${words.name}</h4>${quote(ui, words)}`))}`)}`;
 }
 
 const ring = ({ t }: Ui, mark: number) => html`
