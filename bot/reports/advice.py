@@ -10,6 +10,9 @@ from bot.reports.quotes import quote
 
 MOST_STRENGTHS = 4
 MOST_IMPROVEMENTS = 5
+# After fewer turns nothing can be said of what was left out.
+ENOUGH_TURNS = 3
+OFFERS = {"present_benefit", "explain_terms", "give_evidence", "offer_alternative", "ask_for_order", "trade_concession"}
 
 
 def strengths(catalog: Catalog, rubric: Rubric, family: str, turns: list[Turn]) -> list[dict[str, Any]]:
@@ -49,16 +52,17 @@ def _harm(catalog: Catalog, turns: list[Turn]) -> list[dict[str, Any]]:
 
 
 def _missing(catalog: Catalog, rubric: Rubric, family: str, turns: list[Turn]) -> list[dict[str, Any]]:
+    """Behaviours that a turn gave the chance for; one piece of advice a turn, so that each can be taken in."""
+    if len(turns) < ENOUGH_TURNS:
+        return []
     shown = {showing.behaviour for turn in turns for showing in turn.showings}
     weights = rubric.families[family].weights
-    absent = sorted((key for key in weights if key not in shown and weights[key] > 0), key=lambda key: -weights[key])
-    found = []
-    for key in absent:
-        behaviour = catalog.behaviours[key]
-        number = _chance(behaviour, turns)
-        if number is not None:
-            found.append(_improvement(behaviour, turns, number, set()))
-    return found
+    found: dict[int, dict[str, Any]] = {}
+    for key in sorted(weights, key=lambda behaviour: -weights[behaviour]):
+        number = None if key in shown else _chance(catalog.behaviours[key], turns)
+        if number is not None and number not in found:
+            found[number] = _improvement(catalog.behaviours[key], turns, number, set())
+    return list(found.values())
 
 
 def _chance(behaviour: Behaviour, turns: list[Turn]) -> int | None:
@@ -71,11 +75,22 @@ def _chance(behaviour: Behaviour, turns: list[Turn]) -> int | None:
         return len(turns) - 1
     if behaviour.moment == "objection":
         return _after(turns, ("raised:", "again:"))
-    offered = {"present_benefit", "explain_terms", "give_evidence", "offer_alternative", "ask_for_order"}
+    if behaviour.moment == "need":
+        return _before_offer(turns)
+    return _offer(turns)
+
+
+def _before_offer(turns: list[Turn]) -> int:
+    """The first turn that offers something, or else the second: by then one should have asked."""
+    offer = _offer(turns)
+    return min(1, len(turns) - 1) if offer is None else offer
+
+
+def _offer(turns: list[Turn]) -> int | None:
     for number, turn in enumerate(turns):
-        if offered & {showing.behaviour for showing in turn.showings}:
+        if OFFERS & {showing.behaviour for showing in turn.showings}:
             return number
-    return min(1, len(turns) - 1)
+    return None
 
 
 def _after(turns: list[Turn], marks: tuple[str, ...]) -> int | None:

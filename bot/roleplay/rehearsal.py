@@ -16,7 +16,15 @@ from bot.roleplay.scene import Scene
 from bot.roleplay.state import BuyerState, beginning
 
 OPENING = ("identify_self", "state_purpose", "ask_permission", "relevant_hook")
-VALUE = ("present_benefit", "give_evidence", "differentiate", "empathise", "reduce_risk", "build_longterm", "paraphrase")
+VALUE = (
+    "present_benefit",
+    "give_evidence",
+    "differentiate",
+    "empathise",
+    "reduce_risk",
+    "build_longterm",
+    "paraphrase",
+)
 POSITIVE = (
     *OPENING, *VALUE, *sorted(QUESTIONS), "thank", "answer_objection", "check_resolved", "trade_concession",
     "offer_alternative", "trial_close", "ask_for_order", "set_next_step", "summarise_agreement", "explain_terms",
@@ -142,8 +150,12 @@ def complaints(scenario: Scenario, temperament: Temperament, findings: Findings)
     found += [f"{scenario.id}: ending never reached: {ending}" for ending in sorted(set(scenario.endings) - reached)]
     found += [f"{scenario.id}: line never said: {key}" for key in findings.unreached(scenario)]
     found += _wrong_people(scenario, findings)
-    known = {key for situation in SITUATIONS if situation not in {"missed", "goodbye", "withheld"} for key in [situation]}
-    found += [f"{scenario.id}: no line for {key}" for key in sorted(known) if not spoken_for(scenario, temperament, key)]
+    known = {
+        key for situation in SITUATIONS if situation not in {"missed", "goodbye", "withheld"} for key in [situation]
+    }
+    found += [
+        f"{scenario.id}: no line for {key}" for key in sorted(known) if not spoken_for(scenario, temperament, key)
+    ]
     return found
 
 

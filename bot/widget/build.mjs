@@ -11,10 +11,11 @@ const here = dirname(fileURLToPath(import.meta.url));
 const BUDGET = 20_480;
 /** Names of ours that never leave the bundle: no JSON, no DOM, no text's key. Long ones that occur often. */
 const INTERNAL = [
-  'abandon', 'asker', 'calm', 'composer', 'giveBack', 'giveUp', 'hosted', 'idle', 'lookFor', 'memory',
-  'modeFixed', 'moodBefore', 'onTrouble', 'openBrief', 'openLobby', 'openReport', 'openSession', 'passing',
+  'abandon', 'arrive', 'asker', 'attach', 'calm', 'changed', 'clock', 'composer', 'draft', 'follow', 'fresh',
+  'giveBack', 'giveUp', 'hosted', 'idle', 'lookFor', 'memory', 'modeFixed', 'moodBefore', 'notice',
+  'onTrouble', 'openBrief', 'openLobby', 'openReport', 'openSession', 'passing', 'patch', 'press', 'refused',
   'requestUpdate', 'setPending', 'showTranscript', 'showTurn', 'signIn', 'signOut', 'startAttempt', 'takeTurn',
-  'trouble', 'world',
+  'trouble', 'wish', 'world',
 ];
 const INPUTS = ['src', 'locales', 'build.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
@@ -57,7 +58,7 @@ async function bundle() {
     target: ['es2022'],
     charset: 'utf8',
     legalComments: 'none',
-    banner: { js: '/*! Duilian. Contains Lit, (c) Google LLC, BSD-3-Clause: see duilian.js.LICENSES.txt */' },
+    banner: { js: '/*! Contains Lit, BSD-3-Clause, see duilian.js.LICENSES.txt */' },
     plugins,
     mangleProps: new RegExp(`^(${INTERNAL.join('|')})$`),
     write: false,

@@ -58,7 +58,11 @@ FORKLIFT: Json = {
     "trade": "倉儲設備",
     "difficulty": 3,
     "summary": "規格都談完了，老闆還在比價，又想把三台舊柴油車一起處理掉。把付款、折讓和交車日談定。",
-    "techniques": [{"id": "T1", "name": "完成銷售"}, {"id": "T9", "name": "以舊換新"}, {"id": "T7", "name": "支付安全"}],
+    "techniques": [
+        {"id": "T1", "name": "完成銷售"},
+        {"id": "T9", "name": "以舊換新"},
+        {"id": "T7", "name": "支付安全"},
+    ],
     "turns": {"min": 6, "max": 14},
     "buyer": {"name": "陳國棟", "title": "總經理", "organisation": "順昌物流"},
 }

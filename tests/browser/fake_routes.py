@@ -71,7 +71,9 @@ def build(fake: Fake) -> Starlette:
         if body["text"] in {"再練一次上次的"}:
             # Rasa sends the words and the link as two messages.
             words = {"text": "好，那就再來一次。", "buttons": []}
-            return JSONResponse({"turn": body["turn"], "messages": [words, {"text": "", "buttons": [], "scenario": SCENARIOS[1]["id"]}]})
+            return JSONResponse(
+                {"turn": body["turn"], "messages": [words, {"text": "", "buttons": [], "scenario": SCENARIOS[1]["id"]}]}
+            )
         message = {
             "text": f"你問的是「{body['text']}」。我推薦這一場，難度剛好。",
             "buttons": [

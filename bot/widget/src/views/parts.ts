@@ -32,10 +32,9 @@ export const seal = () => svg`<svg class="seal" viewBox="0 0 40 40" aria-hidden=
   <rect width="40" height="40" rx="10" /><path d="M9 11h16v11H15l-6 5zM19 27h6l6 5V17" /></svg>`;
 
 /** Four steps; a missing level is drawn hollow. The words beside it say the same. */
-export const meter = (level: Level | number) => svg`<svg
-  class="meter ${level === null ? 'hollow' : ''}" viewBox="0 0 92 8" preserveAspectRatio="none"
-  aria-hidden="true">${[0, 1, 2, 3].map((step) => svg`<rect x=${step * 24} width="20" height="8" rx="3"
-    class=${step < (level ?? 0) ? 'on' : ''} />`)}</svg>`;
+export const meter = (level: Level | number) => html`
+  <span class="meter ${level === null ? 'hollow' : ''}" aria-hidden="true">${[0, 1, 2, 3].map((step) => html`<i
+    class=${step < (level ?? 0) ? 'on' : ''}></i>`)}</span>`;
 
 export const levelText = ({ t }: Ui, level: Level | number) => (level === null ? t('none') : `${level} / 4`);
 
