@@ -8,8 +8,8 @@ from bot.catalog.loader import load
 from bot.practice.parts import Parts
 from bot.practice.practice import Practice
 from bot.records.database import open_database, readers, sessions
-from bot.scoring.model import load_scorer, model_version
 from bot.scoring.showing import Scorer
+from bot.scoring.versions import model_version
 from bot.settings import Settings, from_environment
 
 
@@ -37,4 +37,7 @@ def _catalog(folder: Path) -> Catalog:
 
 @cache
 def _scorer(file: Path) -> Scorer:
+    # Imported on first use: the web server never scores, and need not wait for scikit-learn and spaCy.
+    from bot.scoring.model import load_scorer
+
     return load_scorer(file)

@@ -7,7 +7,8 @@ from bot.catalog.scenario import Scenario
 from bot.catalog.temperament import SITUATIONS, Temperament
 from bot.practice.parts import Parts
 from bot.practice.practice import Practice
-from bot.records.database import migrate, open_database, readers, sessions
+from bot.records.database import open_database, readers, sessions
+from bot.records.migrating import migrate
 from bot.roleplay.heard import Heard
 from bot.scoring.showing import Scorer
 

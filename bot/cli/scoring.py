@@ -8,8 +8,9 @@ from typing import Any
 from bot.catalog.loader import load
 from bot.scoring import batch
 from bot.scoring.corpus import CORPUS, read_folder
-from bot.scoring.model import load_scorer, model_version, save_scorer
+from bot.scoring.model import load_scorer, save_scorer
 from bot.scoring.training import digest, train
+from bot.scoring.versions import model_version
 from bot.settings import from_environment
 
 

@@ -3,17 +3,14 @@
 import sqlite3
 from pathlib import Path
 
-from alembic import command
-from alembic.config import Config
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.pool import ConnectionPoolEntry
 
-MIGRATIONS = Path(__file__).parent / "migrations"
 Sessions = sessionmaker[Session]
 
-__all__ = ["Session", "Sessions", "migrate", "open_database", "readers", "sessions"]
+__all__ = ["Session", "Sessions", "open_database", "readers", "sessions"]
 
 
 def open_database(url: str) -> Engine:
@@ -39,18 +36,6 @@ def sessions(engine: Engine) -> Sessions:
 def readers(engine: Engine) -> Sessions:
     """A factory of sessions for reading, which never wait for a writer."""
     return sessionmaker(engine.execution_options(reading=True), expire_on_commit=False)
-
-
-def migrate(url: str) -> None:
-    """Bring the database to the newest migration."""
-    config = Config()
-    config.set_main_option("script_location", str(MIGRATIONS))
-    engine = open_database(url)
-    with engine.connect() as connection:
-        config.attributes["connection"] = connection
-        command.upgrade(config, "head")
-        connection.commit()
-    engine.dispose()
 
 
 def _set_up_sqlite(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:

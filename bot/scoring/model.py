@@ -102,9 +102,3 @@ def load_scorer(file: Path) -> LinearScorer:
         raise ModelMissing(f"{file}: expected the trained scorer; found nothing. Run: make train")
     scorer: LinearScorer = joblib.load(file)
     return scorer
-
-
-def model_version(file: Path) -> str:
-    """The version of a model file, without loading it."""
-    mark = file.with_suffix(".version")
-    return mark.read_text() if mark.exists() else "untrained"
