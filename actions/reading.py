@@ -7,6 +7,9 @@ from typing import Any, NamedTuple
 
 from rasa_sdk import Tracker
 
+# How a button's payload says that it opens a scenario's brief rather than saying something.
+SCENARIO = "scenario:"
+
 
 class TurnRef(NamedTuple):
     """A turn as the gateway recorded it: Rasa carries the ids, the database has the words."""
@@ -63,6 +66,6 @@ def _lists(tracker: Tracker) -> Iterator[list[str]]:
     """Every list of scenarios in the conversation, the last one first."""
     for event in reversed(tracker.events):
         buttons = (event.get("data") or {}).get("buttons") or []
-        titles = [button["title"] for button in buttons if button.get("scenario")]
+        titles = [button["title"] for button in buttons if button["payload"].startswith(SCENARIO)]
         if event.get("event") == "bot" and titles:
             yield titles

@@ -18,7 +18,7 @@ from actions.wiring import ask
 def _list(offers: Sequence[Offer]) -> dict[str, Any]:
     """A numbered list to read, and a button for each to press."""
     lines = [f"{number}. {offer.title}：{offer.summary}" for number, offer in enumerate(offers, start=1)]
-    buttons = [{"title": offer.title, "payload": offer.title, "scenario": offer.scenario} for offer in offers]
+    buttons = [{"title": offer.title, "payload": f"{reading.SCENARIO}{offer.scenario}"} for offer in offers]
     return {"text": "\n".join(lines), "buttons": buttons}
 
 

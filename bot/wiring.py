@@ -3,8 +3,7 @@
 from functools import cache
 from pathlib import Path
 
-from bot.catalog.items import Catalog
-from bot.catalog.loader import load
+from bot.catalog.watching import WatchedCatalog
 from bot.practice.parts import Parts
 from bot.practice.practice import Practice
 from bot.records.database import open_database, readers, sessions
@@ -24,15 +23,10 @@ def build_parts(settings: Settings) -> Parts:
     return Parts(
         sessions=sessions(engine),
         readers=readers(engine),
-        catalog=lambda: _catalog(settings.content),
+        catalog=WatchedCatalog(settings.content),
         scorer=lambda: _scorer(settings.model),
         scorer_version=model_version(settings.model),
     )
-
-
-@cache
-def _catalog(folder: Path) -> Catalog:
-    return load(folder)
 
 
 @cache

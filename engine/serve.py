@@ -7,7 +7,7 @@ is checked once. `python -m engine.serve` takes the same arguments as `rasa`.
 
 from __future__ import annotations
 
-from typing import Any, Dict
+from typing import Any
 
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import best_match
@@ -21,7 +21,7 @@ def check_answers_against_a_schema_checked_once() -> None:
     Draft202012Validator.check_schema(schema)
     validator = Draft202012Validator(schema)
 
-    def is_valid(self: RemoteAction, answer: Dict[str, Any]) -> bool:
+    def is_valid(self: RemoteAction, answer: dict[str, Any]) -> bool:
         error = best_match(validator.iter_errors(answer))
         if error is not None:
             raise error

@@ -14,6 +14,28 @@ class Controls(Content):
     give_up: tuple[Text, ...]
 
 
+class ClaimWords(Content):
+    """Words that tell a trainee's own assertion from everything else said about the product."""
+
+    hedges: tuple[Text, ...] = Field(default=(), description="State a fact without its number: 很快, 不貴.")
+    doubts: tuple[Text, ...] = Field(default=(), description="Leave open whether it is so: 好像, 我再確認.")
+    approvals: tuple[Text, ...] = Field(default=(), description="Leave it to a manager: 要主管核准.")
+    reported: tuple[Text, ...] = Field(default=(), description="What others say or have: 您說, 別家.")
+    first_person: tuple[Text, ...] = Field(default=(), description="End what others say: 我們.")
+    questions: tuple[Text, ...] = Field(default=(), description="Make a clause a question without a mark.")
+    tags: tuple[Text, ...] = Field(default=(), description="Questions hung on an offer: 好嗎.")
+    offers: tuple[Text, ...] = Field(default=(), description="Give something: 給您, 算您.")
+    conditions: tuple[Text, ...] = Field(default=(), description="Suppose something: 如果.")
+    supposed: tuple[Text, ...] = Field(default=(), description="Suppose what went before: 的話.")
+    promises: tuple[Text, ...] = Field(default=(), description="Promise it under a condition: 就給.")
+    negations: tuple[Text, ...] = Field(default=(), description="Deny what follows: 不能, 不敢.")
+    refusals: tuple[Text, ...] = Field(default=(), description="Deny what went before: 做不到.")
+    differences: tuple[Text, ...] = Field(default=(), description="Make an amount a difference or a saving: 省, 差.")
+    later: tuple[Text, ...] = Field(default=(), description="Make a duration an appointment: 後.")
+    about: tuple[Text, ...] = Field(default=(), description="Make a number only the beginning: 多, 出頭.")
+    fillers: tuple[Text, ...] = Field(default=(), description="Small words that may stand inside a phrase.")
+
+
 class Cues(Item):
     """Cues of one language."""
 
@@ -22,3 +44,4 @@ class Cues(Item):
     coaching: tuple[Text, ...] = Field(description="Phrases that ask the buyer to leave his role.")
     goodbye: tuple[Text, ...] = Field(description="Phrases with which a trainee ends the talk.")
     filler: tuple[Text, ...] = Field(description="Words that carry no subject, ignored in matching.")
+    claims: ClaimWords = Field(default=ClaimWords(), description="Words by which claims about the product are told.")

@@ -11,6 +11,7 @@ from bot.scoring.corpus import CorpusError
 from bot.scoring.model import ModelMissing
 from bot.settings import SettingError, from_environment
 
+FAMILIES = ("cold_call", "objection_handling", "closing", "workplace")
 Command = Callable[[argparse.Namespace], int]
 
 
@@ -47,9 +48,22 @@ def _add_scoring(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
 def _add_content(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    content = commands.add_parser("content", help="check content").add_subparsers(required=True, metavar="WHAT")
-    check = content.add_parser("check", help="validate every content file")
+    content = commands.add_parser("content", help="for authors").add_subparsers(required=True, metavar="WHAT")
+    check = content.add_parser("check", help="validate every content file and rehearse every scenario")
+    check.add_argument("--quick", action="store_true", help="do not rehearse")
     check.set_defaults(run=authoring.check)
+    schema = content.add_parser("schema", help="write the JSON Schemas of the content")
+    schema.add_argument("--folder", type=Path, default=authoring.SCHEMAS)
+    schema.set_defaults(run=authoring.schema)
+    new = content.add_parser("new", help="begin a scenario")
+    new.add_argument("id")
+    new.add_argument("--family", choices=FAMILIES, default=FAMILIES[1])
+    new.set_defaults(run=authoring.new)
+    play = content.add_parser("play", help="play a scenario in the terminal, without Rasa")
+    play.add_argument("id")
+    play.add_argument("--seed", help="the same seed gives the same buyer")
+    play.add_argument("--trace", action="store_true", help="show the behaviours heard and why the buyer answers so")
+    play.set_defaults(run=authoring.play)
 
 
 def _add_running(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

@@ -2,6 +2,7 @@
 
 from random import Random
 
+from bot.catalog.cues import ClaimWords
 from bot.language.normalise import Normal, normalise
 from bot.practice.finishing import finish
 from bot.practice.frozen import Frozen, thaw
@@ -47,8 +48,8 @@ def _hear(parts: Parts, content: Frozen, attempt: Attempt, turn: Turn, earlier: 
     said = normalise(turn.text)
     talk = Talk([normalise(before.text).text for before in earlier], normalise(turn.context).text)
     behaviours = _keep_showings(parts, attempt, turn)
-    wrong, beyond = _keep_claims(turn, said, content)
     cues = parts.catalog().cues["zh-tw"]
+    wrong, beyond = _keep_claims(turn, said, content, cues.claims)
     scored = Scored(behaviours, wrong, beyond)
     return hear(said.text, scored, talk, content.scenario, content.product, cues)
 
@@ -62,8 +63,10 @@ def _keep_showings(parts: Parts, attempt: Attempt, turn: Turn) -> tuple[str, ...
     return tuple(one.behaviour for one in found)
 
 
-def _keep_claims(turn: Turn, said: Normal, content: Frozen) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    claims = check_claims(said, content.product)
+def _keep_claims(
+    turn: Turn, said: Normal, content: Frozen, words: ClaimWords
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    claims = check_claims(said, content.product, words)
     turn.claims = [
         ClaimMade(fact=claim.fact, verdict=claim.verdict, evidence=[list(span) for span in claim.evidence])
         for claim in claims

@@ -61,6 +61,12 @@ class Practice:
             most = thaw(session, attempt).scenario.turns.most
             return turn_reply(self.parts.catalog(), attempt, turn, most) if turn.reply else None
 
+    def trace(self, turn_id: str) -> str:
+        """What was heard in a turn and why the buyer answered as he did, for authors."""
+        with self.parts.readers() as session:
+            turn = session.get_one(Turn, turn_id)
+            return " ".join([*(showing.behaviour for showing in turn.showings), "→", *map(str, turn.trace)])
+
     def attempt(self, trainee_id: str, attempt_id: str) -> dict[str, Any]:
         """The whole conversation of an attempt."""
         with self.parts.readers() as session:

@@ -15,8 +15,10 @@ def close(scene: Scene, state: BuyerState, heard: Heard) -> Move | None:
     if not asked:
         return None
     scenario = scene.scenario
-    if _reached(scenario.goal, state, heard) and not outstanding(scene, state) and _late_enough(scene, state):
-        return end(scene, state, "won", "goal reached")
+    if _reached(scenario.goal, state, heard):
+        # Convinced but for a worry not yet voiced: a buyer brings it up now, rather than agree to less.
+        ready = _late_enough(scene, state) and not outstanding(scene, state)
+        return end(scene, state, "won", "goal reached") if ready else _turn_down(scene, state)
     lesser = scenario.lesser_goal
     if lesser and _reached(lesser, state, heard) and not standing(scene, state) and _late_enough(scene, state):
         return end(scene, state, "next_step", "lesser goal reached")

@@ -109,6 +109,20 @@ def _average(scene: Scene, state: BuyerState, random: Random) -> Heard:
     return Heard(random.choice(about) if about else "", tuple(behaviours), asked=asked[:1])
 
 
+def _impatient(scene: Scene, state: BuyerState, random: Random) -> Heard:
+    """Able, but asks for the goal again and again, also when it is far too early."""
+    if random.random() < 0.4:
+        return Heard("", scene.scenario.goal.by)
+    return _expert(scene, state, random)
+
+
+def _polite(scene: Scene, state: BuyerState, random: Random) -> Heard:
+    """Pleasant, and slow to come to the point."""
+    if random.random() < 0.6:
+        return Heard("", tuple(random.sample(("thank", "empathise", "ask_permission", "identify_self"), 2)))
+    return _average(scene, state, random)
+
+
 def _pushy(scene: Scene, state: BuyerState, random: Random) -> Heard:
     return Heard("", tuple(random.sample(("neg_pressure", "ask_for_order", "neg_early_discount", "neg_argue"), 2)))
 
@@ -134,6 +148,8 @@ def _anything(scene: Scene, state: BuyerState, random: Random) -> Heard:
 TRAINEES: Mapping[str, Trainee] = {
     "expert": _expert,
     "average": _average,
+    "impatient": _impatient,
+    "polite": _polite,
     "pushy": _pushy,
     "dishonest": _dishonest,
     "absent": _absent,

@@ -24,6 +24,8 @@ REMARKED = (
 )  # fmt: skip
 # A worry or question of the buyer's own follows this share of his answers.
 INITIATIVE = 0.6
+# After mere politeness the buyer is the one who moves the talk on.
+POLITE = {"thank", "identify_self", "ask_permission", "empathise", "relevant_hook"}
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,7 @@ def respond(scenario: Scenario, temperament: Temperament, state: BuyerState, hea
     if move.state.ending is None:
         move = _wear_out(scene, move)
     if move.state.ending is None:
-        move = _go_on(scene, move)
+        move = _go_on(scene, move, heard)
     return Response(move.state, move.said, move.trace)
 
 
@@ -125,11 +127,13 @@ def _wear_out(scene: Scene, move: Move) -> Move:
     return move
 
 
-def _go_on(scene: Scene, move: Move) -> Move:
+def _go_on(scene: Scene, move: Move, heard: Heard) -> Move:
     """After an answer that asks nothing, bring up what is on the buyer's mind."""
     if move.asks or len(move.said) > 1 or scene.random.random() > INITIATIVE:
         return move
     follow = _own_matter(scene, move.state)
+    if follow is None and heard.behaviours and set(heard.behaviours) <= POLITE:
+        follow = say_for(scene, move.state, "continue")
     if follow is None:
         return move
     return Move(follow.state, move.said + follow.said, move.trace + follow.trace, True)

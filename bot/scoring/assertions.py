@@ -15,11 +15,12 @@ _QUOTED = re.compile(r"「[^」]*」|『[^』]*』|“[^”]*”|\"[^\"]*\"")
 
 @dataclass(frozen=True)
 class Clause:
-    """A clause in the text that `digits` has rewritten, with the rest of its sentence and what comes after."""
+    """A clause in the text that `digits` has rewritten; `own`: the trainee asserts it himself."""
 
     start: int
     end: int
     text: str
+    sentence: str
     rest: str
     after: str
     own: bool
@@ -30,36 +31,38 @@ def holds(text: str, phrases: Sequence[str]) -> bool:
     return any(digits_of(phrase) in text for phrase in phrases)
 
 
-def asserted_clauses(text: str, words: ClaimWords) -> list[Clause]:
-    """All clauses; `own` marks those in which the trainee asserts something himself."""
+def all_clauses(text: str, words: ClaimWords) -> list[Clause]:
+    """The clauses of a turn; quoted words are nobody's."""
     text = _QUOTED.sub(lambda match: "＊" * len(match.group()), text)
     found: list[Clause] = []
     told = False
     for start, end in _spans(text):
+        first, stop = _sentence(text, start)
         part = text[start:end]
-        stop = _sentence_end(text, start)
-        told = holds(part, words.reported) or (told and not holds(part, words.first_person))
-        own = not told and not _asks(part, words) and not _supposes(part, words)
-        found.append(Clause(start, end, part, text[end:stop], text[stop : _sentence_end(text, stop)], own))
-        told = told and end < stop
+        told = holds(part, words.reported) or (told and start > first and not holds(part, words.first_person))
+        own = not (told or _asks(part, words) or _supposes(part, words))
+        after = text[slice(*_sentence(text, stop))] if stop < len(text) else ""
+        found.append(Clause(start, end, part, text[first:stop], text[end:stop], after, own))
     return found
 
 
 def _spans(text: str) -> list[tuple[int, int]]:
     ends = [match.end() for match in _ENDS.finditer(text)]
-    starts = [0, *ends]
-    return [(start, end) for start, end in zip(starts, [*ends, len(text)], strict=True) if text[start:end].strip()]
+    pairs = zip([0, *ends], [*ends, len(text)], strict=True)
+    return [(start, end) for start, end in pairs if text[start:end].strip()]
 
 
-def _sentence_end(text: str, start: int) -> int:
-    return next((place + 1 for place in range(start, len(text)) if text[place] in _STOPS), len(text))
+def _sentence(text: str, place: int) -> tuple[int, int]:
+    first = next((at + 1 for at in range(place - 1, -1, -1) if text[at] in _STOPS), 0)
+    return first, next((at + 1 for at in range(place, len(text)) if text[at] in _STOPS), len(text))
 
 
 def _asks(part: str, words: ClaimWords) -> bool:
     bare = part.strip(" ,。!?;…\n~")
     for tag in words.tags:
-        if bare.endswith(tag) and len(bare) > len(tag) and holds(bare, words.offers):
-            return holds(bare.removesuffix(tag), words.questions)
+        # 給您打八折可以嗎 offers; 可以打八折嗎 asks.
+        if bare.endswith(digits_of(tag)) and len(bare) > len(tag) and holds(bare, words.offers):
+            return holds(bare.removesuffix(digits_of(tag)), words.questions)
     return "?" in part or holds(part, words.questions)
 
 

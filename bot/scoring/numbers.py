@@ -38,6 +38,7 @@ class Measure:
 def _rewrites() -> tuple[tuple[re.Pattern[str], Rewrite], ...]:
     pairs: tuple[tuple[str, Rewrite], ...] = (
         (rf"百分之({_NUMERAL})(?:{_JOIN}({_NUMERAL}))?", lambda m: "~".join(_read(g) for g in m.groups() if g) + "%"),
+        ("[您妳]", lambda m: "你"),
         ("對折", lambda m: "5折"),
         (_NUMERAL, lambda m: _read(m.group())),
         (rf"{_NUMBER}\s*年半", lambda m: f"{_plain(float(m[1]) + 0.5)}年"),
@@ -53,7 +54,10 @@ def _rewrites() -> tuple[tuple[re.Pattern[str], Rewrite], ...]:
         (rf"{_NUMBER}\s*個?(?:週|周|禮拜|星期)(?![末\d])", lambda m: f"{_plain(float(m[1]) * 7)}天"),
         (rf"{_NUMBER}\s*日(?=內|以內)", lambda m: f"{m[1]}天"),
         (rf"{_NUMBER}\s*(?:個小時|個?鐘頭|hrs?)", lambda m: f"{m[1]}小時"),
-        (rf"{_NUMBER}\s*成(\d)?(?![本功交立為果分員長熟])", lambda m: f"{_plain(float(m[1]) * 10 + float(m[2] or 0))}%"),
+        (
+            rf"{_NUMBER}\s*成(\d)?(?![本功交立為果分員長熟])",
+            lambda m: f"{_plain(float(m[1]) * 10 + float(m[2] or 0))}%",
+        ),
         (rf"{_NUMBER}\s*趴", lambda m: f"{m[1]}%"),
         (rf"{_NUMBER}\s*折(?!\d)", lambda m: f"{_plain(_tenths(float(m[1])))}折"),
     )
@@ -61,7 +65,7 @@ def _rewrites() -> tuple[tuple[re.Pattern[str], Rewrite], ...]:
 
 
 def digits(said: Normal) -> Normal:
-    """The text with every number in Arabic digits and common units in one form."""
+    """The text with every number in Arabic digits, common units in one form, and 你 for 您."""
     for pattern, rewrite in _rewrites():
         said = _replaced(said, pattern, rewrite)
     return said
@@ -140,12 +144,13 @@ _UNITS = {
     "倍": "倍", "間店": "店", "家店": "店", "成": "成", "萬": "萬", "週": "週",
 }  # fmt: skip
 _UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
-_MEASURE = re.compile(rf"(?<!第){_NUMBER}\s*({_UNIT})?(?:{_JOIN}(\d+(?:\.\d+)?)\s*({_UNIT})?)?")
+# C400 and SX-30 are names.
+_MEASURE = re.compile(rf"(?<![第a-z])(?<![a-z]-){_NUMBER}\s*({_UNIT})?(?:{_JOIN}(\d+(?:\.\d+)?)\s*({_UNIT})?)?")
 
 
 def measures(text: str) -> list[Measure]:
     """All numbers of a text that `digits` has rewritten."""
-    return [_measure(match) for match in _MEASURE.finditer(text) if not text[: match.start()].endswith("第")]
+    return [_measure(match) for match in _MEASURE.finditer(text)]
 
 
 def _measure(match: re.Match[str]) -> Measure:
@@ -157,15 +162,16 @@ def _measure(match: re.Match[str]) -> Measure:
     return Measure(match.start(), match.end(), unit, min(least, most), max(least, most))
 
 
-# Days in a month and hours in a day, for comparing durations; a month is taken for 28 to 31 days.
+# Durations in days; a month is taken for 28 to 31 days.
 _TIME = {"分鐘": 1 / 1440, "小時": 1 / 24, "天": 1.0, "個月": 30.0, "年": 360.0}
+_LADDER = tuple(_TIME)
 
 
 def converted(measure: Measure, unit: str) -> Measure | None:
-    """The same in another unit of time, or None if the units have nothing to do with each other."""
+    """The same in another unit of time, or None: 半年 can be 6 months, but 30 minutes are no part of a day."""
     if measure.unit == unit:
         return measure
-    if measure.unit not in _TIME or unit not in _TIME:
+    if measure.unit not in _TIME or unit not in _TIME or abs(_LADDER.index(unit) - _LADDER.index(measure.unit)) > 1:
         return None
     factor = _TIME[measure.unit] / _TIME[unit]
     return Measure(measure.start, measure.end, unit, measure.least * factor, measure.most * factor)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict
+from typing import Any
 
 import numpy
 from rasa.engine.graph import ExecutionContext
@@ -29,7 +29,7 @@ class IntentClassifier(LogisticRegressionClassifier):
     @classmethod
     def load(
         cls,
-        config: Dict[str, Any],
+        config: dict[str, Any],
         model_storage: ModelStorage,
         resource: Resource,
         execution_context: ExecutionContext,
@@ -37,8 +37,7 @@ class IntentClassifier(LogisticRegressionClassifier):
     ) -> IntentClassifier:
         """Read them back."""
         component = cls(config, execution_context.node_name, model_storage, resource)
-        with model_storage.read_from(resource) as folder:
-            with numpy.load(folder / "intents.npz") as learnt:
-                for name in _NUMBERS:
-                    setattr(component.clf, name, learnt[name])
+        with model_storage.read_from(resource) as folder, numpy.load(folder / "intents.npz") as learnt:
+            for name in _NUMBERS:
+                setattr(component.clf, name, learnt[name])
         return component

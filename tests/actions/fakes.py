@@ -100,5 +100,5 @@ def tracker(
 
 def listed(*offers: Offer) -> dict[str, Any]:
     """The bot's message that listed these scenarios."""
-    buttons = [{"title": offer.title, "payload": offer.title, "scenario": offer.scenario} for offer in offers]
+    buttons = [{"title": offer.title, "payload": f"scenario:{offer.scenario}"} for offer in offers]
     return {"event": "bot", "text": "", "data": {"buttons": buttons}}
