@@ -7,7 +7,7 @@ from bot.catalog.scenario import Lines, Shift
 
 Situation = Literal[
     "silence", "off_topic", "vague", "repeated", "echoed", "coaching", "not_yet", "withheld", "unknown",
-    "claim_wrong", "claim_beyond", "missed", "goodbye",
+    "claim_wrong", "claim_beyond", "missed", "asked_again",
 ]  # fmt: skip
 SITUATIONS: tuple[str, ...] = get_args(Situation)
 

@@ -20,7 +20,8 @@ def close(scene: Scene, state: BuyerState, heard: Heard) -> Move | None:
         ready = _late_enough(scene, state) and not outstanding(scene, state)
         return end(scene, state, "won", "goal reached") if ready else _turn_down(scene, state)
     lesser = scenario.lesser_goal
-    if lesser and _reached(lesser, state, heard) and not standing(scene, state) and _late_enough(scene, state):
+    ignored = any(state.objections[objection.id].misses for objection in standing(scene, state))
+    if lesser and _reached(lesser, state, heard) and not ignored and _late_enough(scene, state):
         return end(scene, state, "next_step", "lesser goal reached")
     if asked & {*scenario.goal.by, "ask_for_order"}:
         return _turn_down(scene, state)

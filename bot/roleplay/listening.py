@@ -1,5 +1,6 @@
 """From a trainee's words and scored behaviours to what the buyer hears."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,10 @@ SAME = 0.8
 ECHO = 0.7
 # An echo or repetition of a few characters is how people confirm things.
 LONG_ENOUGH = 8
+# A short answer to the buyer's own question is an answer, whatever it shows.
+SHORT_ANSWER = 14
+GREETING = 4
+SENTENCE = re.compile(r"[^。.!?;\n]+[。.!?;\n]?")
 
 
 @dataclass(frozen=True)
@@ -35,26 +40,37 @@ class Scored:
 
 def hear(text: str, scored: Scored, talk: Talk, scenario: Scenario, product: Product, cues: Cues) -> Heard:
     """What the buyer makes of a normalised trainee turn."""
+    asked = asked_facts(text, scored.behaviours, scenario, cues)
     situation = _situation(text, scored, talk, scenario, product, cues)
+    if situation in {"vague", "off_topic"} and asked:
+        situation = None
     copied = situation in {"repeated", "echoed", "coaching"}
     return Heard(
         text=text,
         behaviours=() if copied else scored.behaviours,
         situation=situation,
-        asked=() if copied else asked_facts(text, scored.behaviours, scenario),
+        asked=() if copied else asked,
         wrong_claims=scored.wrong_claims,
         beyond_claims=scored.beyond_claims,
         goodbye=any(phrase in text for phrase in cues.goodbye) and "?" not in text,
     )
 
 
-def asked_facts(text: str, behaviours: tuple[str, ...], scenario: Scenario) -> tuple[str, ...]:
-    """Facts that the turn asks for, the best match first."""
-    asking = set(behaviours) & QUESTIONS or ("?" in text or "嗎" in text or "呢" in text)
-    if not asking:
+def asked_facts(text: str, behaviours: tuple[str, ...], scenario: Scenario, cues: Cues) -> tuple[str, ...]:
+    """Facts that the turn asks for, the best match first; only its questions count, not its statements."""
+    questions = [sentence for sentence in SENTENCE.findall(text) if _asks(sentence, cues)]
+    if not questions and not QUESTIONS & set(behaviours):
         return ()
-    scores = {fact.id: sum(len(topic) for topic in fact.topics if topic in text) for fact in scenario.facts}
+    where = " ".join(questions) or text
+    scores = {fact.id: sum(len(topic) for topic in fact.topics if topic in where) for fact in scenario.facts}
     return tuple(sorted((identifier for identifier, score in scores.items() if score), key=lambda i: -scores[i]))
+
+
+def _asks(sentence: str, cues: Cues) -> bool:
+    """A real question: 好嗎 and 可以嗎 hung on an offer ask for nothing that the buyer knows."""
+    for tag in cues.claims.tags:
+        sentence = sentence.replace(f"{tag}?", "").removesuffix(tag)
+    return "?" in sentence or any(word in sentence for word in cues.claims.questions)
 
 
 def _situation(text: str, scored: Scored, talk: Talk, scenario: Scenario, product: Product, cues: Cues) -> str | None:
@@ -67,8 +83,11 @@ def _situation(text: str, scored: Scored, talk: Talk, scenario: Scenario, produc
         return "repeated"
     if len(said) >= LONG_ENOUGH and contained(text, talk.buyer) >= ECHO:
         return "echoed"
-    if scored.behaviours:
+    answers = talk.earlier and talk.buyer.rstrip().endswith("?") and len(said) <= SHORT_ANSWER
+    if scored.behaviours or answers:
         return None
+    if len(said) <= GREETING:
+        return "vague"
     return "vague" if _on_subject(text, scenario, product, cues) else "off_topic"
 
 

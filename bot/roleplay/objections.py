@@ -7,7 +7,7 @@ from bot.catalog.scenario import Objection
 from bot.roleplay.conditions import holds
 from bot.roleplay.effects import shift_for
 from bot.roleplay.heard import Heard
-from bot.roleplay.scene import Move, Scene, say
+from bot.roleplay.scene import Move, Scene, say, say_for
 from bot.roleplay.state import BuyerState, ObjectionState
 
 # After so many bad answers to one worry the buyer has had enough of it.
@@ -39,10 +39,20 @@ def listen(scene: Scene, state: BuyerState, heard: Heard) -> BuyerState:
     return state
 
 
+def forestall(scene: Scene, state: BuyerState, heard: Heard) -> BuyerState:
+    """A worry that is answered on its own subject before it was voiced does not come up."""
+    for objection in scene.scenario.objections:
+        if state.status(objection.id) is None and not heard.wrong_claims and _forestalled(objection, state, heard):
+            state = state.with_objection(objection.id, ObjectionState("settled"))
+    return state
+
+
 def settle(scene: Scene, state: BuyerState, heard: Heard) -> Move | None:
     """Let go of a worry that has been answered well."""
     for objection in standing(scene, state):
-        if _answered(objection, state) and not heard.wrong_claims:
+        # The last group is the answer itself: a mere question does not settle what was answered before.
+        answers = set(objection.resolve.groups[-1]) & set(heard.behaviours)
+        if answers and _answered(objection, state) and not heard.wrong_claims:
             lines = numbered(f"objection.{objection.id}.settled", objection.settled)
             was = state.objections[objection.id]
             state = state.with_objection(objection.id, replace(was, status="settled"))
@@ -52,8 +62,11 @@ def settle(scene: Scene, state: BuyerState, heard: Heard) -> Move | None:
 
 def explain(scene: Scene, state: BuyerState, heard: Heard) -> Move | None:
     """Say more about a worry when the trainee asks for the reason behind it."""
-    if not ASKING & set(heard.behaviours):
+    asked_else = set(heard.asked) - set(state.told)
+    if not ASKING & set(heard.behaviours) or ("probe_objection" not in heard.behaviours and asked_else):
         return None
+    if "probe_objection" in heard.behaviours and not standing(scene, state) and not asked_else:
+        return next((voice(scene, state, objection) for objection in outstanding(scene, state)), None)
     for objection in standing(scene, state)[:1]:
         lines = numbered(f"objection.{objection.id}.probed", objection.probed)
         return say(scene, state, lines, f"probed:{objection.id}")
@@ -69,7 +82,8 @@ def insist(scene: Scene, state: BuyerState, heard: Heard) -> Move | None:
         was = state.objections[objection.id]
         state = state.with_objection(objection.id, replace(was, misses=was.misses + 1))
         state = state.moved(shift_for("missed", scene.scenario, scene.temperament))
-        return voice(scene, state, objection) or Move(state, (), (f"missed:{objection.id}",))
+        again = voice(scene, state, objection) or say_for(scene, state, "missed")
+        return again or Move(state, (), (f"missed:{objection.id}",))
     return None
 
 
@@ -100,6 +114,13 @@ def due(scene: Scene, state: BuyerState) -> Objection | None:
 def exhausted(scene: Scene, state: BuyerState) -> bool:
     """True once an objection was answered badly too often."""
     return any(objection.misses >= MISSES for objection in state.objections.values() if objection.status == "open")
+
+
+def _forestalled(objection: Objection, state: BuyerState, heard: Heard) -> bool:
+    resolve = objection.resolve
+    on_subject = any(word in heard.text for word in resolve.about)
+    answered = set(resolve.groups[-1]) & set(heard.behaviours) and state.trust >= resolve.trust
+    return bool(on_subject and answered) and all(any(state.seen.get(b) for b in group) for group in resolve.groups)
 
 
 def _answered(objection: Objection, state: BuyerState) -> bool:

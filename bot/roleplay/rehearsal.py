@@ -109,6 +109,17 @@ def _average(scene: Scene, state: BuyerState, random: Random) -> Heard:
     return Heard(random.choice(about) if about else "", tuple(behaviours), asked=asked[:1])
 
 
+def _patient(scene: Scene, state: BuyerState, random: Random) -> Heard:
+    """As able, but in no hurry: talks on until the buyer's time is nearly up."""
+    if state.turn >= scene.scenario.turns.most - 2 or (standing(scene, state) and random.random() < 0.7):
+        return _expert(scene, state, random)
+    return random.choice((_average, _polite))(scene, state, random) if random.random() < 0.5 else _value(random)
+
+
+def _value(random: Random) -> Heard:
+    return Heard("", tuple(random.sample((*VALUE, "ask_problem", "probe_objection"), 2)))
+
+
 def _impatient(scene: Scene, state: BuyerState, random: Random) -> Heard:
     """Able, but asks for the goal again and again, also when it is far too early."""
     if random.random() < 0.4:
@@ -148,6 +159,7 @@ def _anything(scene: Scene, state: BuyerState, random: Random) -> Heard:
 TRAINEES: Mapping[str, Trainee] = {
     "expert": _expert,
     "average": _average,
+    "patient": _patient,
     "impatient": _impatient,
     "polite": _polite,
     "pushy": _pushy,

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from random import Random
 
+from bot.catalog.common import EndingId
 from bot.catalog.lines import numbered
 from bot.catalog.scenario import Scenario
 from bot.catalog.temperament import Temperament
@@ -22,8 +23,11 @@ REMARKED = (
     "trial_close", "set_next_step", "reach_decision_maker", "ask_permission", "relevant_hook", "state_purpose",
     "identify_self", "thank",
 )  # fmt: skip
-# A worry or question of the buyer's own follows this share of his answers.
-INITIATIVE = 0.6
+# The shares of his answers that a buyer follows by a worry whose time has come, and by another matter of his own.
+WORRY = 0.85
+INITIATIVE = 0.4
+# A buyer who trusts this much puts off what another would refuse.
+FORGIVING = 40
 # After mere politeness the buyer is the one who moves the talk on.
 POLITE = {"thank", "identify_self", "ask_permission", "empathise", "relevant_hook"}
 
@@ -49,7 +53,7 @@ def respond(scenario: Scenario, temperament: Temperament, state: BuyerState, hea
     """The buyer's answer to one turn; the same state, turn and randomness give the same answer."""
     scene = Scene(scenario, temperament, random)
     state = react(replace(state, turn=state.turn + 1), heard, scenario, temperament)
-    state = objections.listen(scene, state, heard)
+    state = objections.forestall(scene, objections.listen(scene, state, heard), heard)
     move = _leave(scene, state, heard) or _answer(scene, state, heard)
     if move.state.ending is None:
         move = _wear_out(scene, move)
@@ -63,19 +67,31 @@ def _leave(scene: Scene, state: BuyerState, heard: Heard) -> Move | None:
     tolerance = {**scene.temperament.tolerance, **scene.scenario.tolerance}
     for behaviour in heard.negative:
         if state.seen[behaviour] >= tolerance.get(behaviour, 99):
-            return end(scene, state, "hung_up", f"tolerance:{behaviour}")
+            return _walk_out(scene, state, behaviour)
     if state.patience <= 0:
         return end(scene, state, "hung_up", "no patience left")
     if state.trust <= 0 or state.interest <= 0:
-        return end(scene, state, "refused", "no trust or interest left")
+        ending: EndingId = "hung_up" if heard.negative else "refused"
+        return end(scene, state, ending, "no trust or interest left")
     return None
 
 
+def _walk_out(scene: Scene, state: BuyerState, behaviour: str) -> Move:
+    """Say what was too much, and go."""
+    said = say_for(scene, state, behaviour)
+    ended = end(scene, said.state if said else state, "hung_up", f"tolerance:{behaviour}")
+    return replace(ended, said=said.said + ended.said) if said else ended
+
+
 def _answer(scene: Scene, state: BuyerState, heard: Heard) -> Move:
-    moves = (
-        _object, _notice, closing.close, _farewell,
-        objections.settle, objections.explain, facts.tell, objections.insist, _remark,
-    )  # fmt: skip
+    upset = _object(scene, state, heard) or _notice(scene, state, heard)
+    if upset:
+        # After taking offence one does not chat on.
+        return replace(upset, asks=True)
+    if settled := objections.settle(scene, state, heard):
+        closed = closing.close(scene, settled.state, heard)
+        return closed if closed and closed.state.ending else settled
+    moves = (closing.close, _farewell, objections.explain, facts.tell, objections.insist, _remark)
     for move in moves:
         if (found := move(scene, state, heard)) and found.said:
             return found
@@ -121,7 +137,8 @@ def _prompt(scene: Scene, state: BuyerState) -> Move:
 def _wear_out(scene: Scene, move: Move) -> Move:
     """End the talk if worries were answered badly too often, or it has lasted too long."""
     if objections.exhausted(scene, move.state):
-        return end(scene, move.state, "refused", "a worry was never answered")
+        ending: EndingId = "put_off" if move.state.trust >= FORGIVING else "refused"
+        return end(scene, move.state, ending, "a worry was never answered")
     if move.state.turn >= scene.scenario.turns.most:
         return end(scene, move.state, "put_off", "out of time")
     return move
@@ -129,7 +146,10 @@ def _wear_out(scene: Scene, move: Move) -> Move:
 
 def _go_on(scene: Scene, move: Move, heard: Heard) -> Move:
     """After an answer that asks nothing, bring up what is on the buyer's mind."""
-    if move.asks or len(move.said) > 1 or scene.random.random() > INITIATIVE:
+    if move.asks or len(move.said) > 1 or move.said[-1].endswith("？"):
+        return move
+    share = WORRY if objections.due(scene, move.state) else INITIATIVE
+    if scene.random.random() > share:
         return move
     follow = _own_matter(scene, move.state)
     if follow is None and heard.behaviours and set(heard.behaviours) <= POLITE:

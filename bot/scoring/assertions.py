@@ -12,6 +12,9 @@ _ENDS = re.compile(r"[,。!?;…\n]+\s*|~+(?!\d)|(?<=[一-鿿])\s+(?=[一-鿿])"
 _STOPS = frozenset("。!?\n")
 _QUOTED = re.compile(r"「[^」]*」|『[^』]*』|“[^”]*”|\"[^\"]*\"")
 
+# `digits` writes 你 for 您.
+_THEIRS = re.compile(r"\s*你們?\d")
+
 
 @dataclass(frozen=True)
 class Clause:
@@ -39,7 +42,7 @@ def all_clauses(text: str, words: ClaimWords) -> list[Clause]:
     for start, end in _spans(text):
         first, stop = _sentence(text, start)
         part = text[start:end]
-        told = holds(part, words.reported) or (told and start > first and not holds(part, words.first_person))
+        told = _is_of_customer(part, words) or (told and start > first and not holds(part, words.first_person))
         own = not (told or _asks(part, words) or _supposes(part, words))
         after = text[slice(*_sentence(text, stop))] if stop < len(text) else ""
         found.append(Clause(start, end, part, text[first:stop], text[end:stop], after, own))
@@ -55,6 +58,11 @@ def _spans(text: str) -> list[tuple[int, int]]:
 def _sentence(text: str, place: int) -> tuple[int, int]:
     first = next((at + 1 for at in range(place - 1, -1, -1) if text[at] in _STOPS), 0)
     return first, next((at + 1 for at in range(place, len(text)) if text[at] in _STOPS), len(text))
+
+
+def _is_of_customer(part: str, words: ClaimWords) -> bool:
+    """What others say or have; 您一公斤460 is his figure, 您一次訂十桶我給您95折 an offer."""
+    return holds(part, words.reported) or (bool(_THEIRS.match(part)) and not holds(part, words.offers))
 
 
 def _asks(part: str, words: ClaimWords) -> bool:

@@ -1,63 +1,86 @@
 """Turns text, customer line and family into one sparse row of numbers."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations, pairwise, product
 
 import numpy as np
 from scipy.sparse import csr_matrix, hstack
 from sklearn.feature_extraction.text import TfidfVectorizer
 
-from bot.language.normalise import normal_text
+from bot.scoring.inputs import Input
+from bot.scoring.recipe import Block, recipe
 
-CONTEXT_WEIGHT = 0.5
-FLAG_WEIGHT = 0.3
 FAMILIES = ("cold_call", "objection_handling", "closing")
 
 
-@dataclass(frozen=True)
-class Input:
-    """One turn to be scored, already normalised."""
-
-    text: str
-    context: str
-    family: str
-
-
-def prepared(text: str, context: str, family: str) -> Input:
-    """An input from raw text."""
-    return Input(normal_text(text), normal_text(context), family)
+def _characters(block: Block) -> TfidfVectorizer:
+    return TfidfVectorizer(
+        analyzer="char",
+        ngram_range=(1, block.longest),
+        min_df=block.least,
+        sublinear_tf=True,
+        dtype=np.float32,
+    )
 
 
-def _characters(longest: int) -> TfidfVectorizer:
-    return TfidfVectorizer(analyzer="char", ngram_range=(1, longest), min_df=2, sublinear_tf=True, dtype=np.float32)
+def _names(block: Block) -> TfidfVectorizer:
+    return TfidfVectorizer(analyzer=list, min_df=block.least, binary=True, dtype=np.float32)
 
 
 @dataclass
 class Features:
-    """Character n-grams of the turn and of the customer's line, and a few plain facts."""
+    """Character n-grams of the turn and of the customer's line, concepts and their company, and a few plain facts."""
 
-    text: TfidfVectorizer = field(default_factory=lambda: _characters(4))
-    context: TfidfVectorizer = field(default_factory=lambda: _characters(3))
+    text: TfidfVectorizer = field(default_factory=lambda: _characters(recipe().text))
+    context: TfidfVectorizer = field(default_factory=lambda: _characters(recipe().context))
+    concepts: TfidfVectorizer = field(default_factory=lambda: _names(recipe().concepts))
 
     def fit(self, inputs: Sequence[Input]) -> "Features":
-        """Learn the vocabulary."""
-        self.text.fit([one.text for one in inputs])
+        """Learn the vocabularies."""
+        self.text.fit([marked(one) for one in inputs])
         self.context.fit([one.context for one in inputs])
+        self.concepts.fit([company(one) for one in inputs])
         return self
 
     def rows(self, inputs: Sequence[Input]) -> csr_matrix:
         """A row of shape (features,) for each input."""
         parts = (
-            self.text.transform([one.text for one in inputs]),
-            self.context.transform([one.context for one in inputs]) * CONTEXT_WEIGHT,
-            csr_matrix(np.array([_flags(one) for one in inputs], dtype=np.float32) * FLAG_WEIGHT),
+            self.text.transform([marked(one) for one in inputs]) * recipe().text.weight,
+            self.context.transform([one.context for one in inputs]) * recipe().context.weight,
+            self.concepts.transform([company(one) for one in inputs]) * recipe().concepts.weight,
+            csr_matrix(np.array([_facts(one) for one in inputs], dtype=np.float32) * recipe().facts.weight),
         )
         rows = csr_matrix(hstack(parts))
         rows.sum_duplicates()
         return rows
 
 
-def _flags(one: Input) -> list[float]:
+def marked(one: Input) -> str:
+    """The text with marks where clauses begin and end, so that n-grams know of the border."""
+    return "".join(f"^{part}$" for part in one.parts())
+
+
+def company(one: Input) -> list[str]:
+    """Names of concepts, of pairs in one clause or in neighbours, at the ends, and with the customer's."""
+    return sorted(set(_company(one)))
+
+
+def _company(one: Input) -> Iterator[str]:
+    for names in one.concepts:
+        yield from names
+        yield from (f"{a}&{b}" for a, b in combinations(sorted(names), 2))
+    for names, following in pairwise(one.concepts):
+        yield from (f"{a}>{b}" for a, b in product(names, following))
+    if one.concepts:
+        yield from (f"first:{name}" for name in one.concepts[0])
+        yield from (f"last:{name}" for name in one.concepts[-1])
+    said = frozenset[str]().union(*one.concepts)
+    yield from (f"heard:{name}" for name in one.heard)
+    yield from (f"{a}|{b}" for a, b in product(one.heard, said))
+
+
+def _facts(one: Input) -> list[float]:
     return [
         *(one.family == family for family in FAMILIES),
         "?" in one.text,

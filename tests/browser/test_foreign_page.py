@@ -9,9 +9,14 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, Playwright, expect
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+from starlette.routing import Route
 
 from tests.browser.axe import violations
 from tests.browser.places import COURSE
+from tests.browser.serving import serve
 from tests.browser.widget import Trainee
 
 # A frame of the gateway on a page of another site; the page itself is made up.
@@ -82,9 +87,17 @@ def test_a_launcher_that_nobody_opens_asks_nothing_of_the_gateway(page: Page, co
     assert not [url for url in asked if "/api/" in url]
 
 
-def test_in_a_frame_with_its_storage_blocked_a_role_play_still_works(page: Page, course: str, gateway: str) -> None:
-    page.route(f"{course}framed", lambda route: route.fulfill(body=FRAMED.format(gateway), content_type="text/html"))
-    page.goto(f"{course}framed")
+@pytest.fixture
+def framed(gateway: str) -> Iterator[str]:
+    async def show(_: Request) -> Response:
+        return HTMLResponse(FRAMED.format(gateway))
+
+    with serve(Starlette(routes=[Route("/", show)]), host="localhost") as origin:
+        yield origin
+
+
+def test_in_a_frame_with_its_storage_blocked_a_role_play_still_works(page: Page, framed: str) -> None:
+    page.goto(framed)
     frame = page.frame_locator("iframe").locator("duilian-chat").element_handle().owner_frame()
     assert frame
     blocked = "() => { try { return !localStorage } catch { return true } }"

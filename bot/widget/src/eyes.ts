@@ -8,6 +8,7 @@ export class Eyes {
   #view: View = 'start';
   #turn: string | null = null;
   #follow = true;
+  #settled = false;
 
   constructor(private readonly root: ParentNode) {}
 
@@ -30,7 +31,8 @@ export class Eyes {
   after(state: State): void {
     const moved = this.#view !== state.view;
     // The first view comes by itself: a page that embeds us keeps its focus.
-    if (moved && this.#view !== 'start') this.#focusView(state.view);
+    if (moved && this.#settled) this.#focusView(state.view);
+    this.#settled ||= state.view !== 'start' && !state.loading;
     this.#view = state.view;
     if (this.#turn) this.#showTurn(this.#turn);
     else this.#scrollLog(moved);

@@ -96,10 +96,30 @@ def test_an_objection_answered_well_stays_settled() -> None:
     assert responses[3].state.ending == "won"
 
 
-def test_an_objection_never_answered_ends_in_refusal() -> None:
+@pytest.mark.parametrize(("trust", "ending"), [(20, "refused"), (60, "put_off")])
+def test_an_objection_never_answered_ends_the_talk(trust: int, ending: str) -> None:
     turns = [heard("ask_for_order"), *[heard("thank")] * 6]
-    last = play(turns)[-1].state
-    assert last.ending == "refused"
+    last = play(turns, start={"trust": trust, "interest": 60, "patience": 60})[-1].state
+    assert last.ending == ending
+
+
+def test_a_worry_answered_before_it_is_voiced_does_not_come_up() -> None:
+    worry = a_scenario().objections[0].model_dump()
+    worry["resolve"]["about"] = ["價格"]
+    turns = [heard("empathise", "answer_objection", text="價格的部分我們有分期"), *[heard("present_benefit")] * 5]
+    responses = play(turns, objections=[worry])
+    assert not any("raised:price" in response.trace for response in responses)
+
+
+def test_a_turn_that_settles_the_last_worry_may_close() -> None:
+    start = {"trust": 60, "interest": 60, "patience": 60}
+    turns = [heard("thank"), heard("ask_for_order"), heard("probe_objection", "answer_objection", "ask_for_order")]
+    assert play(turns, start=start)[-1].state.ending == "won"
+
+
+def test_a_fact_told_is_not_unknown_when_asked_again() -> None:
+    turn = heard("ask_situation", text="您跟誰叫貨?", asked=("supplier",))
+    assert play([turn, turn])[1].said[0].startswith("asked_again")
 
 
 def test_a_close_before_its_time_brings_the_worry_up() -> None:

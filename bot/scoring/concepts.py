@@ -1,0 +1,77 @@
+"""Finds the concepts of the lexicon in a text, with spaCy's matchers on a blank Chinese pipeline."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import spacy
+import yaml
+from spacy.language import Language
+from spacy.matcher import Matcher, PhraseMatcher
+
+from bot.language.normalise import normal_text
+from bot.scoring.showing import Span
+
+FOLDER = Path(__file__).with_name("lexicon")
+# In a phrase of the lexicon: one or more numerals; up to six characters of the same clause.
+NUMERALS, GAP = "#", "~"
+_NUMERAL = {"TEXT": {"REGEX": r"^[0-9一二三四五六七八九十百千萬兩半零.,〇]+$"}, "OP": "+"}
+_GAP = {"IS_PUNCT": False, "OP": "{0,6}"}
+# Stand for the two while a phrase is cut into tokens; neither occurs in Chinese text.
+_SIGNS = {"㊣": _NUMERAL, "㊟": _GAP}
+
+Pattern = list[dict[str, Any]]
+
+
+class Lexicon:
+    """The concepts of a folder of YAML files: name to phrases."""
+
+    def __init__(self, concepts: dict[str, list[str]]) -> None:
+        self._language: Language = spacy.blank("zh")
+        self._phrases = PhraseMatcher(self._language.vocab)
+        self._patterns = Matcher(self._language.vocab)
+        for name, phrases in concepts.items():
+            self._add(name, [normal_text(phrase) for phrase in phrases])
+
+    def find(self, text: str, spans: Sequence[Span]) -> list[frozenset[str]]:
+        """Concepts that begin in each of the consecutive spans of a normalised text."""
+        found: list[set[str]] = [set() for _ in spans]
+        for name, start in self._hits(text):
+            for place, (first, last) in enumerate(spans):
+                if first <= start < last:
+                    found[place].add(name)
+        return [frozenset(names) for names in found]
+
+    def _hits(self, text: str) -> Iterator[tuple[str, int]]:
+        document = self._language.make_doc(text)
+        for matcher in (self._phrases, self._patterns):
+            for match, start, _ in matcher(document):
+                yield self._language.vocab.strings[match], document[start].idx
+
+    def _add(self, name: str, phrases: Sequence[str]) -> None:
+        plain = [phrase for phrase in phrases if NUMERALS not in phrase and GAP not in phrase]
+        patterns = [self._pattern(phrase) for phrase in phrases if phrase not in plain]
+        if plain:
+            self._phrases.add(name, [self._language.make_doc(phrase) for phrase in plain])
+        if patterns:
+            self._patterns.add(name, patterns, greedy="LONGEST")
+
+    def _pattern(self, phrase: str) -> Pattern:
+        marked = phrase.replace(NUMERALS, "㊣").replace(GAP, "㊟")
+        return [part for token in self._language.make_doc(marked) for part in _parts(token.text)]
+
+
+def _parts(token: str) -> Pattern:
+    if any(sign in token for sign in _SIGNS):
+        return [_SIGNS.get(character, {"LOWER": character}) for character in token]
+    return [{"LOWER": token}]
+
+
+@cache
+def lexicon(folder: Path = FOLDER) -> Lexicon:
+    """The lexicon of a folder; read once."""
+    concepts: dict[str, list[str]] = {}
+    for file in sorted(folder.glob("*.yml")):
+        concepts |= yaml.safe_load(file.read_text(encoding="utf-8"))
+    return Lexicon(concepts)
