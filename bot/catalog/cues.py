@@ -36,6 +36,17 @@ class ClaimWords(Content):
     fillers: tuple[Text, ...] = Field(default=(), description="Small words that may stand inside a phrase.")
 
 
+class CreditWords(Content):
+    """Words by which turns are told that earn nothing though a scorer finds behaviours in them."""
+
+    least_characters: int = Field(default=2, ge=1, description="Different Chinese characters that a turn needs.")
+    english: tuple[Text, ...] = Field(default=(), description="Common English words: a third of an English turn.")
+    commands: tuple[Text, ...] = Field(default=(), description="Orders to whoever scores.")
+    documents: tuple[Text, ...] = Field(default=(), description="Words of contracts; two of them make a document.")
+    theory: tuple[Text, ...] = Field(default=(), description="Talk about selling instead of selling.")
+    refusing: tuple[Text, ...] = Field(default=(), description="Say that he will not do it.")
+
+
 class Cues(Item):
     """Cues of one language."""
 
@@ -44,4 +55,5 @@ class Cues(Item):
     coaching: tuple[Text, ...] = Field(description="Phrases that ask the buyer to leave his role.")
     goodbye: tuple[Text, ...] = Field(description="Phrases with which a trainee ends the talk.")
     filler: tuple[Text, ...] = Field(description="Words that carry no subject, ignored in matching.")
+    credit: CreditWords = Field(default=CreditWords(), description="Words by which undeserved credit is told.")
     claims: ClaimWords = Field(default=ClaimWords(), description="Words by which claims about the product are told.")

@@ -1,11 +1,15 @@
 """Requests for the order or a next step: accepted, accepted in part, or turned down for a reason."""
 
+from dataclasses import replace
+
 from bot.catalog.scenario import Goal
 from bot.roleplay.heard import Heard
 from bot.roleplay.objections import outstanding, standing, voice
 from bot.roleplay.scene import Move, Scene, end, say_for
 from bot.roleplay.state import BuyerState
 
+# The number of requests before their time that gets a final no.
+FINAL = 4
 ASKING = {"ask_for_order", "trial_close", "set_next_step"}
 
 
@@ -42,6 +46,10 @@ def _reached(goal: Goal, state: BuyerState, heard: Heard) -> bool:
 
 
 def _turn_down(scene: Scene, state: BuyerState) -> Move | None:
+    """Say what is still in the way; to one who asks again and again, a final no."""
+    state = replace(state, declined=state.declined + 1)
+    if state.declined >= FINAL:
+        return end(scene, state, "refused", "asked too often too early")
     for objection in outstanding(scene, state):
         if move := voice(scene, state, objection):
             return move

@@ -32,6 +32,7 @@ class BuyerState:
     initiatives: tuple[str, ...] = ()
     used: tuple[str, ...] = ()
     voiced: str | None = None
+    declined: int = 0
     ending: str | None = None
 
     def moved(self, shift: Shift, scale: float = 1.0) -> "BuyerState":

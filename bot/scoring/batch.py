@@ -5,6 +5,7 @@ from typing import Any
 
 from bot.catalog.items import Catalog
 from bot.scoring.answers import score_answer
+from bot.scoring.credit import Said, credited, rules
 from bot.scoring.grading import grade
 from bot.scoring.showing import Scorer, Showing
 
@@ -52,11 +53,12 @@ def answer_scorer(catalog: Catalog) -> Callable[[Row], Row]:
 def dialogue_scorer(scorer: Scorer, catalog: Catalog) -> Callable[[Row], Row]:
     """Scores rows of `score dialogues` by the general rubric."""
     rubric = catalog.rubrics["general"]
+    known = rules(catalog)
 
     def score(row: Row) -> Row:
         family = _family(row)
-        turns = [[s.behaviour for s in scorer.score(text, context, family)] for context, text in _turns(row)]
-        result = grade(turns, family, rubric)
+        said = [Said(text, context, scorer.score(text, context, family)) for context, text in _turns(row)]
+        result = grade(credited(said, known), family, rubric)
         return {
             "overall": result.mark or 0,
             "knowledge": {key: level.level for key, level in result.knowledge.items()},

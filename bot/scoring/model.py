@@ -6,88 +6,71 @@ from pathlib import Path
 
 import joblib
 import numpy as np
-from numpy.typing import NDArray
 
-from bot.language.normalise import Normal, normalise
-from bot.scoring.clauses import clauses
-from bot.scoring.features import Features, Input
-from bot.scoring.showing import Showing, Span
+from bot.scoring.calibration import Calibration, Numbers
+from bot.scoring.evidence import evidence
+from bot.scoring.inputs import Input, prepare
+from bot.scoring.learning import Machine
+from bot.scoring.showing import Showing
 
-Floats = NDArray[np.float32]
+Turn = tuple[str, str, str]
+# Turns that are scored together: enough for speed, few enough for memory.
+BATCH = 256
 
 
 class ModelMissing(Exception):
     """There is no trained scorer where it was looked for."""
 
 
-@dataclass
-class LinearScorer:
-    """One logistic regression a behaviour; evidence are the clauses that speak most for it."""
+@dataclass(frozen=True)
+class TrainedScorer:
+    """One machine for all behaviours; evidence are the clauses that speak most for each."""
 
     version: str
     labels: tuple[str, ...]
-    features: Features
-    weights: Floats
-    intercepts: Floats
-    thresholds: dict[str, float]
+    machine: Machine
+    calibration: Calibration
 
     def score(self, text: str, context: str, family: str) -> tuple[Showing, ...]:
         """Behaviours of one turn."""
         return self.score_all([(text, context, family)])[0]
 
-    def score_all(self, turns: Sequence[tuple[str, str, str]]) -> list[tuple[Showing, ...]]:
-        """Behaviours of many turns at once."""
-        normal = [normalise(text) for text, _, _ in turns]
-        inputs = [
-            Input(said.text, normalise(context).text, family)
-            for said, (_, context, family) in zip(normal, turns, strict=True)
+    def score_all(self, turns: Sequence[Turn]) -> list[tuple[Showing, ...]]:
+        """Behaviours of many turns (text, context, family)."""
+        batches = [turns[start : start + BATCH] for start in range(0, len(turns), BATCH)]
+        return [showings for batch in batches for showings in self._score([prepare(*turn) for turn in batch])]
+
+    def chances(self, inputs: Sequence[Input]) -> Numbers:
+        """Probabilities of shape (inputs, labels)."""
+        return self.calibration.chances(self.machine.scores(inputs))
+
+    def _score(self, inputs: Sequence[Input]) -> list[tuple[Showing, ...]]:
+        chances = self.chances(inputs)
+        asserted = chances >= self.calibration.thresholds
+        asserted[[not has_content(one.text) for one in inputs]] = False
+        parts = self._clause_chances([one if row.any() else None for one, row in zip(inputs, asserted, strict=True)])
+        return [
+            tuple(
+                Showing(self.labels[column], round(float(row[column]), 3), evidence(one, part[:, column]))
+                for column in np.flatnonzero(said)
+            )
+            for one, row, said, part in zip(inputs, chances, asserted, parts, strict=True)
         ]
-        chances = self._chances(inputs)
-        return [self._showings(said, one, row) for said, one, row in zip(normal, inputs, chances, strict=True)]
 
-    def _chances(self, inputs: Sequence[Input]) -> Floats:
-        if not inputs:
-            return np.zeros((0, len(self.labels)), dtype=np.float32)
-        totals = self.features.rows(inputs) @ self.weights.T + self.intercepts
-        chances: Floats = 1 / (1 + np.exp(-totals))
-        return chances
-
-    def _showings(self, said: Normal, one: Input, row: Floats) -> tuple[Showing, ...]:
-        asserted = [column for column, label in enumerate(self.labels) if row[column] >= self.thresholds[label]]
-        if not asserted or not said.text.strip():
-            return ()
-        spans = clauses(said.text)
-        parts = self._chances([Input(said.text[start:end], one.context, one.family) for start, end in spans])
-        return tuple(
-            Showing(self.labels[column], round(float(row[column]), 3), _evidence(said, spans, parts[:, column]))
-            for column in asserted
-        )
+    def _clause_chances(self, inputs: Sequence[Input | None]) -> list[Numbers]:
+        """For each input the chances of its clauses alone, shape (clauses, labels); none for None."""
+        pieces = [[one.clause(number) for number in range(len(one.spans))] if one else [] for one in inputs]
+        chances = self.chances([piece for several in pieces for piece in several])
+        ends = np.cumsum([len(several) for several in pieces])
+        return list(np.split(chances, ends[:-1]))
 
 
-# A further clause is evidence too if it speaks nearly as much for the behaviour as the best one.
-NEARLY = 0.8
+def has_content(text: str) -> bool:
+    """Whether there is a letter, a character or a numeral at all: emoji and marks alone show nothing."""
+    return any(character.isalnum() for character in text)
 
 
-def _evidence(said: Normal, spans: Sequence[Span], chances: Floats) -> tuple[Span, ...]:
-    best = float(chances.max())
-    chosen = [span for span, chance in zip(spans, chances, strict=True) if chance >= NEARLY * best and chance > 0.2]
-    chosen = chosen or [spans[int(chances.argmax())]]
-    return tuple(_trimmed(said, span) for span in chosen)
-
-
-MARKS = " ,.!?;:、~…。\n"
-# A question mark belongs to the words that it makes a question.
-CLOSING = MARKS.replace("?", "").replace("!", "")
-
-
-def _trimmed(said: Normal, span: Span) -> Span:
-    text = said.text[slice(*span)]
-    start = span[0] + len(text) - len(text.lstrip(MARKS))
-    end = span[1] - (len(text) - len(text.rstrip(CLOSING)))
-    return said.original(start, max(start, end))
-
-
-def save_scorer(scorer: LinearScorer, file: Path) -> None:
+def save_scorer(scorer: TrainedScorer, file: Path) -> None:
     """Write the model file whole or not at all."""
     file.parent.mkdir(parents=True, exist_ok=True)
     part = file.with_suffix(".part")
@@ -96,9 +79,9 @@ def save_scorer(scorer: LinearScorer, file: Path) -> None:
     file.with_suffix(".version").write_text(scorer.version)
 
 
-def load_scorer(file: Path) -> LinearScorer:
+def load_scorer(file: Path) -> TrainedScorer:
     """Read a model file; raises ModelMissing with what to do."""
     if not file.exists():
         raise ModelMissing(f"{file}: expected the trained scorer; found nothing. Run: make train")
-    scorer: LinearScorer = joblib.load(file)
+    scorer: TrainedScorer = joblib.load(file)
     return scorer

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from tests.browser.fake_content import KNOWLEDGE, QUESTION, TECHNIQUES, Json
 
+FEEDBACK = (
+    "你有聽我講完，這點不錯。我最怕業務一進門就砍價，砍完也不知道你們到底撐不撐得住。下次把備貨的數字直接寫給我看。"
+)
+
 
 def quote(said: list[Json], number: int) -> Json:
     """Marks the first half of the line, in code points."""
@@ -77,7 +81,7 @@ def report(attempt: Json, answer: str | None, mark: int | None) -> Json:
         "knowledge": [rating(said, *row) for row in KNOWLEDGE],
         "techniques": [rating(said, *row, "從你說過的話判斷。") for row in TECHNIQUES],
         **advice(said),
-        "buyer_feedback": "你有聽我講完，這點不錯。我最怕業務一進門就砍價，砍完也不知道你們到底撐不撐得住。下次把備貨的數字直接寫給我看。",
+        "buyer_feedback": FEEDBACK,
         "reflection": {
             "question": QUESTION,
             "answer": answer,

@@ -117,6 +117,13 @@ def test_a_turn_that_settles_the_last_worry_may_close() -> None:
     assert play(turns, start=start)[-1].state.ending == "won"
 
 
+def test_one_who_asks_again_and_again_gets_a_final_no() -> None:
+    start = {"trust": 60, "interest": 20, "patience": 90}
+    turns = [heard("ask_for_order", "answer_objection", "empathise")] * 6
+    last = play(turns, start=start)[-1].state
+    assert (last.ending, last.declined) == ("refused", 4)
+
+
 def test_a_fact_told_is_not_unknown_when_asked_again() -> None:
     turn = heard("ask_situation", text="您跟誰叫貨?", asked=("supplier",))
     assert play([turn, turn])[1].said[0].startswith("asked_again")
