@@ -43,6 +43,7 @@ class CreditWords(Content):
     english: tuple[Text, ...] = Field(default=(), description="Common English words: a third of an English turn.")
     commands: tuple[Text, ...] = Field(default=(), description="Orders to whoever scores.")
     documents: tuple[Text, ...] = Field(default=(), description="Words of contracts; two of them make a document.")
+    address: tuple[Text, ...] = Field(default=(), description="One of these is in every talk with a customer.")
     theory: tuple[Text, ...] = Field(default=(), description="Talk about selling instead of selling.")
     refusing: tuple[Text, ...] = Field(default=(), description="Say that he will not do it.")
 

@@ -2,7 +2,8 @@
 
 import argparse
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from typing import Any
 
 from bot.catalog.loader import load
@@ -12,6 +13,9 @@ from bot.scoring.model import load_scorer, save_scorer
 from bot.scoring.training import digest, train
 from bot.scoring.versions import model_version
 from bot.settings import from_environment
+
+Row = dict[str, Any]
+Score = Callable[[Sequence[Row]], list[Row | batch.BadLine]]
 
 
 def train_command(options: argparse.Namespace) -> int:
@@ -31,35 +35,45 @@ def _turns(options: argparse.Namespace) -> int:
 
 
 def _answers(options: argparse.Namespace) -> int:
-    return _run(options, batch.answer_scorer(load(from_environment().content)))
+    return _run(options, batch.one_by_one(batch.answer_scorer(load(from_environment().content))))
 
 
 def _dialogues(options: argparse.Namespace) -> int:
     settings = from_environment()
-    return _run(options, batch.dialogue_scorer(load_scorer(settings.model), load(settings.content)))
+    return _run(options, batch.one_by_one(batch.dialogue_scorer(load_scorer(settings.model), load(settings.content))))
 
 
 BATCHES = {"turns": _turns, "answers": _answers, "dialogues": _dialogues}
+# Lines that are scored together.
+TOGETHER = 512
 
 
-def _run(options: argparse.Namespace, score: Callable[[dict[str, Any]], dict[str, Any]]) -> int:
+def _run(options: argparse.Namespace, score: Score) -> int:
     """Score each line; a bad one is answered in its place and makes the exit status 1."""
     bad = 0
     with options.source.open("rb") as source, options.target.open("w", encoding="utf-8") as target:
-        for answer in _answered(source, score):
-            bad += "error" in answer
-            target.write(json.dumps(answer, ensure_ascii=False) + "\n")
+        lines = (line for line in source if line.strip())
+        for several in iter(lambda: list(islice(lines, TOGETHER)), []):
+            for answer in _answered([_row(line) for line in several], score):
+                bad += "error" in answer
+                target.write(json.dumps(answer, ensure_ascii=False) + "\n")
     return 1 if bad else 0
 
 
-def _answered(source: Any, score: Callable[[dict[str, Any]], dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    for raw in source:
-        if not raw.strip():
-            continue
-        row: Any = None
-        try:
-            row = json.loads(raw.decode("utf-8"))
-            yield {"id": batch.identifier(row), **score(row)}
-        except (ValueError, batch.BadLine) as error:
-            found = row.get("id") if isinstance(row, dict) else None
-            yield {"id": found, "error": str(error)}
+def _row(line: bytes) -> Any:
+    """The line's object with an id, or what is wrong with it."""
+    try:
+        row = json.loads(line.decode("utf-8"))
+        batch.identifier(row)
+    except (ValueError, batch.BadLine) as error:
+        return error
+    return row
+
+
+def _answered(rows: Sequence[Any], score: Score) -> Iterator[Row]:
+    scored = iter(score([row for row in rows if not isinstance(row, Exception)]))
+    for row in rows:
+        answer = row if isinstance(row, Exception) else next(scored)
+        identifier = None if isinstance(row, Exception) else row["id"]
+        told = {"error": str(answer)} if isinstance(answer, Exception) else answer
+        yield {"id": identifier, **told}

@@ -28,15 +28,13 @@ def _rasa(settings: Settings, model: Path) -> Program:
     command = [str(ROOT / "engine" / ".venv" / "bin" / "python"), "-m", "engine.serve", "run", "-i", LOOPBACK]
     command += ["-p", str(port), "--model", str(model), "--endpoints", str(_endpoints(settings))]
     command += ["--credentials", str(ROOT / "credentials.yml")]
-    url = f"http://{LOOPBACK}:{port}/webhooks/rest/webhook"
-    return Program(
-        "Rasa", command, quiet_rasa(_environment(settings)), ROOT, _log("rasa", port), answers_to(url, ASK_RASA)
-    )
+    ready = answers_to(f"http://{LOOPBACK}:{port}/webhooks/rest/webhook", ASK_RASA)
+    return Program("Rasa", command, quiet_rasa(_environment(settings)), ROOT, _log("rasa", port), ready)
 
 
 def _actions(settings: Settings) -> Program:
     port = settings.actions_port
-    command = [sys.executable, "-m", "rasa_sdk", "--actions", "actions", "--port", str(port), "--cors", "null"]
+    command = [sys.executable, "-m", "rasa_sdk", "--actions", "actions", "--port", str(port)]
     environment = {**_environment(settings), "SANIC_HOST": LOOPBACK}
     ready = answers_to(f"http://{LOOPBACK}:{port}/webhook", ASK_ACTIONS)
     return Program("The action server", command, environment, ROOT, _log("actions", port), ready)

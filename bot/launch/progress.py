@@ -5,8 +5,9 @@ from __future__ import annotations
 import sys
 import threading
 import time
+from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Iterator, TextIO
+from typing import TextIO
 
 # Off a terminal (a log, CI) a new line a second would drown everything else.
 QUIET_INTERVAL = 30

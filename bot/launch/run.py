@@ -46,9 +46,7 @@ def _prepare_database(settings: Settings) -> None:
     # Drivers have errors of their own kinds; to the operator each is a database that cannot be used.
     except Exception as error:
         reason = (str(error).splitlines() or [repr(error)])[0]
-        raise LaunchError(
-            f"The database cannot be used: {reason} (check the disk and DUILIAN_DATABASE_URL)."
-        ) from error
+        raise LaunchError(f"The database cannot be used: {reason} (see DUILIAN_DATABASE_URL)") from error
 
 
 def _serve(settings: Settings) -> None:

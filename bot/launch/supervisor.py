@@ -64,9 +64,7 @@ class Supervisor:
         now = time.monotonic()
         child.restarts = [moment for moment in child.restarts if now - moment < WINDOW]
         if len(child.restarts) >= RESTARTS:
-            raise LaunchError(
-                f"{child.program.name} stopped {RESTARTS + 1} times, so it is left stopped:\n{_ending(child)}"
-            )
+            raise LaunchError(f"{child.program.name} keeps stopping ({RESTARTS + 1} times):\n{_ending(child)}")
         child.restarts.append(now)
         self.say(f"{child.program.name} stopped; starting it again ({len(child.restarts)} of {RESTARTS})")
         child.end(0)

@@ -11,7 +11,9 @@ from bot.records.database import Session
 from bot.records.queries import turns_of
 from bot.roleplay.conditions import holds
 from bot.roleplay.state import from_json
+from bot.scoring.credit import Said, credited, rules
 from bot.scoring.grading import Grade, Level, grade
+from bot.scoring.showing import Showing
 
 # Situations in which the trainee's words are not his own: they are kept, shown and not credited.
 UNCREDITED = {"heard:repeated", "heard:echoed", "heard:coaching"}
@@ -22,7 +24,7 @@ def finish(parts: Parts, session: Session, attempt: Attempt, outcome: str) -> li
     attempt.outcome = outcome
     attempt.finished_at = parts.clock()
     turns = turns_of(session, attempt.id, "say")
-    keep_scores(session, attempt, turns)
+    keep_scores(parts, session, attempt, turns)
     session.add(Event(attempt_id=attempt.id, at=parts.clock(), kind="ended", data={"outcome": outcome}))
     ending = notice(parts, f"outcome_{outcome}")
     question = _question(parts, session, attempt, turns) if len(turns) > 1 else None
@@ -30,13 +32,23 @@ def finish(parts: Parts, session: Session, attempt: Attempt, outcome: str) -> li
     return [ending, *([notice(parts, "reflection_intro"), question] if question else [])]
 
 
-def keep_scores(session: Session, attempt: Attempt, turns: list[Turn]) -> None:
+def keep_scores(parts: Parts, session: Session, attempt: Attempt, turns: list[Turn]) -> None:
     """Grade the turns and write every level with its evidence."""
-    credited = [turn for turn in turns if not UNCREDITED & set(turn.trace)]
-    behaviours = [[showing.behaviour for showing in turn.showings] for turn in credited]
+    said = [Said(turn.text, turn.context, _showings(turn)) for turn in turns]
+    behaviours = credited(said, rules(parts.catalog()))
     result = grade(behaviours, attempt.family, thaw(session, attempt).rubric, attempt.outcome)
     attempt.mark, attempt.passed = result.mark, result.passed
-    attempt.scores = list(_scores(result, credited))
+    attempt.scores = list(_scores(result, turns))
+
+
+def _showings(turn: Turn) -> list[Showing]:
+    """What the turn shows, nothing if the role-play already took its words for another's."""
+    if UNCREDITED & set(turn.trace):
+        return []
+    return [
+        Showing(one.behaviour, one.confidence, tuple((start, end) for start, end in one.evidence))
+        for one in turn.showings
+    ]
 
 
 def _scores(result: Grade, turns: list[Turn]) -> list[Score]:

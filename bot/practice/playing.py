@@ -16,6 +16,7 @@ from bot.roleplay.listening import Scored, Talk, hear
 from bot.roleplay.respond import respond
 from bot.roleplay.state import from_json, to_json
 from bot.scoring.claims import check_claims
+from bot.scoring.credit import unrepeated
 
 
 def play(parts: Parts, session: Session, attempt: Attempt, turn: Turn) -> list[Line]:
@@ -55,7 +56,7 @@ def _hear(parts: Parts, content: Frozen, attempt: Attempt, turn: Turn, earlier: 
 
 
 def _keep_showings(parts: Parts, attempt: Attempt, turn: Turn) -> tuple[str, ...]:
-    found = parts.scorer().score(turn.text, turn.context, attempt.family)
+    found = parts.scorer().score(unrepeated(turn.text), turn.context, attempt.family)
     turn.showings = [
         Showing(behaviour=one.behaviour, confidence=one.confidence, evidence=[list(span) for span in one.evidence])
         for one in found

@@ -1,13 +1,13 @@
 """The scoring contract's batch form: one plain row in, one plain row out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from bot.catalog.items import Catalog
 from bot.scoring.answers import score_answer
-from bot.scoring.credit import Said, credited, rules
+from bot.scoring.credit import Said, credited, rules, unrepeated
 from bot.scoring.grading import grade
-from bot.scoring.showing import Scorer, Showing
+from bot.scoring.showing import BatchScorer, Showing, Turn
 
 Row = dict[str, Any]
 FAMILIES = ("cold_call", "objection_handling", "closing")
@@ -26,14 +26,37 @@ def identifier(row: Any) -> Any:
     return row["id"]
 
 
-def turn_scorer(scorer: Scorer) -> Callable[[Row], Row]:
-    """Scores rows of `score turns`."""
+def turn_scorer(scorer: BatchScorer) -> Callable[[Sequence[Row]], list[Row | BadLine]]:
+    """Scores rows of `score turns`, many at once; a bad row gives its BadLine in its place."""
 
-    def score(row: Row) -> Row:
-        found = scorer.score(_text(row, "text"), _text(row, "context", ""), _family(row))
-        return {"behaviours": [_plain(showing) for showing in found]}
+    def score(rows: Sequence[Row]) -> list[Row | BadLine]:
+        checked = [_checked(row) for row in rows]
+        found = iter(scorer.score_all([turn for turn in checked if not isinstance(turn, BadLine)]))
+        return [
+            turn if isinstance(turn, BadLine) else {"behaviours": [_plain(showing) for showing in next(found)]}
+            for turn in checked
+        ]
 
     return score
+
+
+def _checked(row: Row) -> Turn | BadLine:
+    try:
+        return _text(row, "text"), _text(row, "context", ""), _family(row)
+    except BadLine as error:
+        return error
+
+
+def one_by_one(score: Callable[[Row], Row]) -> Callable[[Sequence[Row]], list[Row | BadLine]]:
+    """Makes a scorer of one row a scorer of many."""
+
+    def attempt(row: Row) -> Row | BadLine:
+        try:
+            return score(row)
+        except BadLine as error:
+            return error
+
+    return lambda rows: [attempt(row) for row in rows]
 
 
 def answer_scorer(catalog: Catalog) -> Callable[[Row], Row]:
@@ -50,14 +73,14 @@ def answer_scorer(catalog: Catalog) -> Callable[[Row], Row]:
     return score
 
 
-def dialogue_scorer(scorer: Scorer, catalog: Catalog) -> Callable[[Row], Row]:
+def dialogue_scorer(scorer: BatchScorer, catalog: Catalog) -> Callable[[Row], Row]:
     """Scores rows of `score dialogues` by the general rubric."""
     rubric = catalog.rubrics["general"]
     known = rules(catalog)
 
     def score(row: Row) -> Row:
         family = _family(row)
-        said = [Said(text, context, scorer.score(text, context, family)) for context, text in _turns(row)]
+        said = [Said(text, context, scorer.score(unrepeated(text), context, family)) for context, text in _turns(row)]
         result = grade(credited(said, known), family, rubric)
         return {
             "overall": result.mark or 0,

@@ -16,12 +16,16 @@ from bot.scoring.showing import Span
 FOLDER = Path(__file__).with_name("lexicon")
 # In a phrase of the lexicon: one or more numerals; up to six characters of the same clause.
 NUMERALS, GAP = "#", "~"
-_NUMERAL = {"TEXT": {"REGEX": r"^[0-9一二三四五六七八九十百千萬兩半零.,〇]+$"}, "OP": "+"}
-_GAP = {"IS_PUNCT": False, "OP": "{0,6}"}
-# Stand for the two while a phrase is cut into tokens; neither occurs in Chinese text.
-_SIGNS = {"㊣": _NUMERAL, "㊟": _GAP}
+_NUMERALS = "0-9一二三四五六七八九十百千萬兩半零〇"
+_NUMERAL: list[dict[str, Any]] = [
+    {"TEXT": {"REGEX": f"^[{_NUMERALS}]+$"}},
+    {"TEXT": {"REGEX": f"^[{_NUMERALS}.,]+$"}, "OP": "*"},
+]
+_GAP: list[dict[str, Any]] = [{"IS_PUNCT": False, "OP": "{0,6}"}]
 
 Pattern = list[dict[str, Any]]
+# Stand for the two while a phrase is cut into tokens; neither occurs in Chinese text.
+_SIGNS: dict[str, Pattern] = {"㊣": _NUMERAL, "㊟": _GAP}
 
 
 class Lexicon:
@@ -64,7 +68,7 @@ class Lexicon:
 
 def _parts(token: str) -> Pattern:
     if any(sign in token for sign in _SIGNS):
-        return [_SIGNS.get(character, {"LOWER": character}) for character in token]
+        return [part for character in token for part in _SIGNS.get(character, [{"LOWER": character}])]
     return [{"LOWER": token}]
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.catalog.cues import CreditWords
 from bot.catalog.items import Catalog
-from bot.language.likeness import bare, contained, jaccard
+from bot.language.likeness import bare, contained, jaccard, pieces
 from bot.language.normalise import normal_text, normalise
 from bot.scoring.clauses import clauses
 from bot.scoring.showing import Showing
@@ -19,14 +19,18 @@ LONG_ENOUGH = 8
 MOST_A_TURN = 5
 NAMES = 3
 DOCUMENT_WORDS = 2
+# A shorter talk may well do without a word of address.
+LECTURE = 25
 # Share of letters in other scripts, and of Chinese characters, that make a turn one in another language.
 OTHER_SCRIPT = 0.15
 CHINESE = 0.2
 
-_LETTERS = re.compile(r"[^\W\d_]")
+# 注音 letters are typed for fun or by mistake and belong to no language.
+_LETTERS = re.compile(r"[^\W\d_ㄅ-ㄯ]")
 _HAN = re.compile(r"[一-鿿㐀-䶿]")
 _LATIN = re.compile(r"[a-z]")
 _WORDS = re.compile(r"[a-z']+")
+_PART = re.compile(r"[^,。!?;~…\n]*[\w][^,。!?;~…\n]*[,。!?;~…\n]*")
 _QUOTED = re.compile(r"「[^」]*」")
 
 
@@ -63,15 +67,32 @@ def rules(catalog: Catalog) -> Rules:
     return Rules(tuple(dict.fromkeys(map(normal_text, names))), copies, cues.coaching, cues.credit)
 
 
+def unrepeated(text: str) -> str:
+    """The text up to its last clause that was not said before: what a sentence pasted ten times says."""
+    said = normalise(text)
+    ends = {bare(part.group()): part.end() for part in reversed(list(_PART.finditer(said.text)))}
+    last = max(ends.values(), default=0)
+    return text[: said.original(0, last)[1]] if last else text
+
+
 def credited(turns: Sequence[Said], known: Rules) -> list[list[str]]:
     """The behaviours of each turn that count; those that cost points always do."""
     texts = [normal_text(turn.text) for turn in turns]
-    return [_turn(turn, texts[number], texts[:number], known) for number, turn in enumerate(turns)]
+    talks = _is_talk(texts, [normal_text(turn.context) for turn in turns], known.words)
+    return [_turn(turn, texts[number], texts[:number], known, talks) for number, turn in enumerate(turns)]
 
 
-def _turn(turn: Said, text: str, earlier: Sequence[str], known: Rules) -> list[str]:
+def _is_talk(texts: Sequence[str], contexts: Sequence[str], words: CreditWords) -> bool:
+    """Whether a trainee speaks to someone: by a word of address or business, or about what the customer said."""
+    whole = "".join(texts)
+    if len(bare(whole)) < LECTURE or any(phrase in whole for phrase in words.address):
+        return True
+    return any(pieces(text, 2) & pieces(context, 2) for text, context in zip(texts, contexts, strict=True))
+
+
+def _turn(turn: Said, text: str, earlier: Sequence[str], known: Rules, talks: bool) -> list[str]:
     harmful = [one.behaviour for one in turn.showings if _costs(one)]
-    if not is_own_words(text, normal_text(turn.context), earlier, known):
+    if not talks or not is_own_words(text, normal_text(turn.context), earlier, known):
         return harmful
     helpful = [one for one in turn.showings if not _costs(one) and not _is_refused(one, turn.text, known.words)]
     best = sorted(helpful, key=lambda one: -one.confidence)[:MOST_A_TURN]
@@ -103,7 +124,7 @@ def _is_language(text: str, words: CreditWords) -> bool:
     if not letters or len(letters) - len(han) - len(latin) > OTHER_SCRIPT * len(letters):
         return False
     if len(han) >= CHINESE * len(letters):
-        return len(set(han)) >= words.least_characters
+        return len(han) <= words.least_characters or len(set(han)) >= words.least_characters
     spoken = _WORDS.findall(text)
     return 3 * sum(word in words.english for word in spoken) >= len(spoken)
 

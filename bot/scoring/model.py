@@ -11,9 +11,8 @@ from bot.scoring.calibration import Calibration, Numbers
 from bot.scoring.evidence import evidence
 from bot.scoring.inputs import Input, prepare
 from bot.scoring.learning import Machine
-from bot.scoring.showing import Showing
+from bot.scoring.showing import Showing, Turn
 
-Turn = tuple[str, str, str]
 # Turns that are scored together: enough for speed, few enough for memory.
 BATCH = 256
 
@@ -22,7 +21,7 @@ class ModelMissing(Exception):
     """There is no trained scorer where it was looked for."""
 
 
-@dataclass(frozen=True)
+@dataclass
 class TrainedScorer:
     """One machine for all behaviours; evidence are the clauses that speak most for each."""
 
@@ -51,7 +50,7 @@ class TrainedScorer:
         parts = self._clause_chances([one if row.any() else None for one, row in zip(inputs, asserted, strict=True)])
         return [
             tuple(
-                Showing(self.labels[column], round(float(row[column]), 3), evidence(one, part[:, column]))
+                Showing(self.labels[column], _confidence(row[column]), evidence(one, part[:, column]))
                 for column in np.flatnonzero(said)
             )
             for one, row, said, part in zip(inputs, chances, asserted, parts, strict=True)
@@ -63,6 +62,11 @@ class TrainedScorer:
         chances = self.chances([piece for several in pieces for piece in several])
         ends = np.cumsum([len(several) for several in pieces])
         return list(np.split(chances, ends[:-1]))
+
+
+def _confidence(chance: float) -> float:
+    # Nothing is certain, and a reader takes 1.0 for that.
+    return min(0.99, round(float(chance), 3))
 
 
 def has_content(text: str) -> bool:

@@ -1,9 +1,12 @@
 """What scoring says of one turn."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
 Span = tuple[int, int]
+# Text, the customer's line before it, family.
+Turn = tuple[str, str, str]
 Verdict = Literal["right", "vague", "wrong", "beyond_authority"]
 
 
@@ -32,4 +35,12 @@ class Scorer(Protocol):
 
     def score(self, text: str, context: str, family: str) -> tuple[Showing, ...]:
         """Behaviours of one turn, given the customer's line before it."""
+        ...
+
+
+class BatchScorer(Scorer, Protocol):
+    """A scorer that is faster with many turns at once."""
+
+    def score_all(self, turns: Sequence[Turn]) -> list[tuple[Showing, ...]]:
+        """Behaviours of each turn."""
         ...

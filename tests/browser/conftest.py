@@ -14,8 +14,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
+from bot.catalog.items import Catalog
 from tests.browser.fake_gateway import Fake
 from tests.browser.fake_routes import build
+from tests.browser.real_gateway import build as build_real
 from tests.browser.serving import serve
 from tests.browser.widget import Trainee
 
@@ -67,6 +69,13 @@ def fake() -> Fake:
 def gateway(fake: Fake) -> Iterator[str]:
     """The origin of a fake gateway that the test can look into."""
     with serve(build(fake)) as origin:
+        yield origin
+
+
+@pytest.fixture
+def real_gateway(catalog: Catalog, database_url: str) -> Iterator[str]:
+    """The origin of the real gateway over a database of its own, without Rasa."""
+    with serve(build_real(database_url, catalog)) as origin:
         yield origin
 
 

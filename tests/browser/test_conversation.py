@@ -81,7 +81,7 @@ def test_the_mood_and_the_turns_are_counted(trainee: Trainee) -> None:
     status = trainee.app.locator(".status")
     expect(status).to_contain_text("第 2 / 14 輪")
     expect(status.locator("li").nth(1)).to_contain_text("2 / 4")
-    expect(status.locator("li").nth(1)).to_contain_text("+1")
+    expect(status.locator("li").nth(1)).to_contain_text("↑")
 
 
 def test_once_more_starts_a_new_attempt_of_the_same_scenario(trainee: Trainee, fake: Fake) -> None:

@@ -30,11 +30,10 @@ SAID = (
 )
 
 
-@pytest.fixture(params=["fake", "live"])
+@pytest.fixture(params=["gateway", "real_gateway", "live_server"])
 def origin(request: pytest.FixtureRequest) -> str:
-    name = "gateway" if request.param == "fake" else "live_server"
     try:
-        found: str = request.getfixturevalue(name)
+        found: str = request.getfixturevalue(request.param)
     except pytest.FixtureLookupError:
         pytest.skip("not run: no live_server fixture")
     return found

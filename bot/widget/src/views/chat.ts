@@ -40,7 +40,7 @@ function status({ t }: Ui, { attempt, moodBefore }: Play) {
         const change = moodBefore ? mood[feeling] - moodBefore[feeling] : 0;
         return html`<li class=${change > 0 ? 'good' : change < 0 ? 'bad' : nothing}>${t(feeling)}
           ${meter(mood[feeling])}<span class="sr">${mood[feeling]} / 4</span>
-          ${change ? (change > 0 ? '+' : '') + change : nothing}</li>`;
+          ${change > 0 ? '↑' : change < 0 ? '↓' : nothing}</li>`;
       })}</ul>` : nothing}
     </div>`;
 }

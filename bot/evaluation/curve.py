@@ -1,0 +1,52 @@
+"""What less data, or a plain method, would give."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.linear_model import LogisticRegression
+from tqdm import tqdm
+
+from bot.scoring.calibration import Numbers
+from bot.scoring.corpus import Example
+from bot.scoring.inputs import Input
+from bot.scoring.training import train
+
+FRACTIONS = (0.125, 0.25, 0.5, 0.75)
+
+
+@dataclass(frozen=True)
+class PlainMachine:
+    """Logistic regression on character n-grams of the turn alone."""
+
+    grams: TfidfVectorizer
+    models: list[LogisticRegression]
+
+    def scores(self, inputs: Sequence[Input]) -> Numbers:
+        """Log odds of shape (inputs, labels)."""
+        if not inputs:
+            return np.zeros((0, len(self.models)))
+        rows = self.grams.transform([one.text for one in inputs])
+        return np.column_stack([model.decision_function(rows) for model in self.models])
+
+
+def learn_plainly(inputs: Sequence[Input], truth: NDArray[np.bool_]) -> PlainMachine:
+    """The baseline that the issue names."""
+    grams = TfidfVectorizer(analyzer="char", ngram_range=(1, 4), min_df=2, sublinear_tf=True)
+    rows = grams.fit_transform([one.text for one in inputs])
+    models = [LogisticRegression(C=8.0, solver="liblinear").fit(rows, column) for column in truth.T]
+    return PlainMachine(grams, models)
+
+
+def shares(examples: Sequence[Example]) -> list[tuple[int, list[Example]]]:
+    """Growing parts of the corpus, each with the ones before in it, drawn evenly from all files."""
+    order = np.random.default_rng(0).permutation(len(examples))
+    sizes = [round(len(examples) * fraction) for fraction in FRACTIONS]
+    return [(size, [examples[place] for place in sorted(order[:size])]) for size in sizes]
+
+
+def trained_on_shares(examples: Sequence[Example]) -> list[tuple[int, object]]:
+    """A scorer for each part."""
+    return [(size, train(part, quiet=True)) for size, part in tqdm(shares(examples), desc="evaluate: learning curve")]
