@@ -31,6 +31,7 @@ class ClaimWords(Content):
     negations: tuple[Text, ...] = Field(default=(), description="Deny what follows: 不能, 不敢.")
     refusals: tuple[Text, ...] = Field(default=(), description="Deny what went before: 做不到.")
     differences: tuple[Text, ...] = Field(default=(), description="Make an amount a difference or a saving: 省, 差.")
+    bounds: tuple[Text, ...] = Field(default=(), description="Before a number that is only a bound: 超過.")
     later: tuple[Text, ...] = Field(default=(), description="Make a duration an appointment: 後.")
     about: tuple[Text, ...] = Field(default=(), description="Make a number only the beginning: 多, 出頭.")
     fillers: tuple[Text, ...] = Field(default=(), description="Small words that may stand inside a phrase.")

@@ -45,6 +45,8 @@ def _add_scoring(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     train = commands.add_parser("train", help="train the scorer, if what it learns from has changed")
     train.add_argument("--force", action="store_true", help="train even if nothing changed")
     train.set_defaults(run=scoring.train_command)
+    measure = commands.add_parser("evaluate", help="measure the scorer and write docs/evaluation.md")
+    measure.set_defaults(run=_evaluate)
 
 
 def _add_content(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -71,6 +73,12 @@ def _add_running(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     run.set_defaults(run=_run)
     chat = commands.add_parser("chat", help="practise in the terminal")
     chat.set_defaults(run=_chat)
+
+
+def _evaluate(options: argparse.Namespace) -> int:
+    from bot.cli.evaluation import evaluate_command
+
+    return evaluate_command(options)
 
 
 def _run(_: argparse.Namespace) -> int:

@@ -7,12 +7,10 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
-from tqdm import tqdm
 
 from bot.scoring.calibration import Numbers
 from bot.scoring.corpus import Example
 from bot.scoring.inputs import Input
-from bot.scoring.training import train
 
 FRACTIONS = (0.125, 0.25, 0.5, 0.75)
 
@@ -45,8 +43,3 @@ def shares(examples: Sequence[Example]) -> list[tuple[int, list[Example]]]:
     order = np.random.default_rng(0).permutation(len(examples))
     sizes = [round(len(examples) * fraction) for fraction in FRACTIONS]
     return [(size, [examples[place] for place in sorted(order[:size])]) for size in sizes]
-
-
-def trained_on_shares(examples: Sequence[Example]) -> list[tuple[int, object]]:
-    """A scorer for each part."""
-    return [(size, train(part, quiet=True)) for size, part in tqdm(shares(examples), desc="evaluate: learning curve")]

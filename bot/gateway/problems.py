@@ -16,6 +16,7 @@ STATUS = {
     "attempt_unknown": 404, "scenario_unknown": 404, "not_found": 404, "method_not_allowed": 405,
     "attempt_finished": 409, "attempt_not_finished": 409, "attempt_limit": 409, "turn_conflict": 409,
     "turn_in_flight": 409, "invite_invalid": 410, "login_taken": 409, "password_weak": 422,
+    "reason_missing": 422, "question_unknown": 404, "trainee_unknown": 404, "entry_invalid": 422,
     "bot_unavailable": 503, "too_many_requests": 429, "internal": 500,
 }  # fmt: skip
 BY_STATUS = {

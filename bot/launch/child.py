@@ -1,7 +1,6 @@
 """One server as a child process with a process group and a log of its own."""
 
 import contextlib
-import ctypes
 import os
 import signal
 import subprocess
@@ -12,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 TAIL = 15
+LEASH = (sys.executable, str(Path(__file__).with_name("leash.py")))
 
 
 @dataclass(frozen=True)
@@ -40,14 +40,13 @@ class Child:
         self.program.log.parent.mkdir(parents=True, exist_ok=True)
         with self.program.log.open("ab") as log:
             self.process = subprocess.Popen(
-                self.program.command,
+                [*LEASH, *self.program.command],
                 cwd=self.program.folder,
                 env=dict(self.program.environment),
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=subprocess.STDOUT,
                 start_new_session=True,
-                preexec_fn=_die_with_the_launcher if sys.platform == "linux" else None,  # noqa: PLW1509
             )
         self.started = time.monotonic()
 
@@ -80,9 +79,3 @@ class Child:
         if self.process is not None:
             with contextlib.suppress(ProcessLookupError, PermissionError):
                 os.killpg(self.process.pid, number)
-
-
-def _die_with_the_launcher() -> None:
-    """Ask Linux to stop this process when the launcher is killed without a chance to do so itself."""
-    set_parent_death_signal = 1
-    ctypes.CDLL(None).prctl(set_parent_death_signal, signal.SIGTERM)

@@ -29,6 +29,9 @@ def main(settings: Settings) -> int:
     except (LaunchError, ContentError) as error:
         print(error, file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        # Before anything was started: from then on the signal handlers below end things in order.
+        return 130
     return 0
 
 

@@ -33,19 +33,19 @@ class Signed:
 
 def register_trainee(parts: Parts, name: str) -> Signed:
     """A new trainee with a session."""
-    token, expires = _secret(), parts.clock() + TRAINEE_SESSION
+    token, expires = new_secret(), parts.clock() + TRAINEE_SESSION
     trainee = Trainee(id=str(uuid4()), name=name.strip(), created_at=parts.clock())
     with parts.sessions.begin() as session:
         session.add(trainee)
         session.flush()
-        session.add(TraineeSession(token_hash=_hash(token), trainee_id=trainee.id, expires_at=expires))
+        session.add(TraineeSession(token_hash=secret_hash(token), trainee_id=trainee.id, expires_at=expires))
     return Signed(token, trainee.id, trainee.name, expires)
 
 
 def trainee_of(parts: Parts, token: str) -> str:
     """The id of the trainee whose token this is."""
     with parts.readers() as session:
-        found = session.get(TraineeSession, _hash(token))
+        found = session.get(TraineeSession, secret_hash(token))
     if found is None:
         raise Unauthenticated
     if found.expires_at < parts.clock():
@@ -55,9 +55,9 @@ def trainee_of(parts: Parts, token: str) -> str:
 
 def invite_trainer(parts: Parts) -> str:
     """The secret of a new one-time invitation."""
-    token = _secret()
+    token = new_secret()
     with parts.sessions.begin() as session:
-        session.add(Invite(token_hash=_hash(token), expires_at=parts.clock() + INVITE, used_at=None))
+        session.add(Invite(token_hash=secret_hash(token), expires_at=parts.clock() + INVITE, used_at=None))
     return token
 
 
@@ -70,7 +70,7 @@ def has_trainers(parts: Parts) -> bool:
 def check_invite(parts: Parts, token: str) -> None:
     """Refuse an invitation that cannot be used."""
     with parts.readers() as session:
-        _valid(parts, session.get(Invite, _hash(token)))
+        _valid(parts, session.get(Invite, secret_hash(token)))
 
 
 def accept_invite(parts: Parts, token: str, login: str, password: str) -> None:
@@ -79,7 +79,7 @@ def accept_invite(parts: Parts, token: str, login: str, password: str) -> None:
         raise PasswordWeak(least=LEAST_PASSWORD)
     hashed = PasswordHasher().hash(password)
     with parts.sessions.begin() as session:
-        invite = _valid(parts, session.get(Invite, _hash(token), with_for_update=True))
+        invite = _valid(parts, session.get(Invite, secret_hash(token), with_for_update=True))
         if trainer_by_login(session, login.strip()):
             raise LoginTaken
         invite.used_at = parts.clock()
@@ -93,16 +93,18 @@ def sign_in(parts: Parts, login: str, password: str) -> Signed | None:
     # An unknown login costs the same time as a wrong password, so that none can be found out by the clock.
     if not _matches(trainer.password_hash if trainer else _unknown(), password) or trainer is None:
         return None
-    token, form, expires = _secret(), _secret(), parts.clock() + TRAINER_SESSION
+    token, form, expires = new_secret(), new_secret(), parts.clock() + TRAINER_SESSION
     with parts.sessions.begin() as session:
-        session.add(TrainerSession(token_hash=_hash(token), trainer_id=trainer.id, form_token=form, expires_at=expires))
+        session.add(
+            TrainerSession(token_hash=secret_hash(token), trainer_id=trainer.id, form_token=form, expires_at=expires)
+        )
     return Signed(token, trainer.id, trainer.login, expires, form)
 
 
 def trainer_of(parts: Parts, token: str) -> Signed | None:
     """Who is signed in with this token, if anyone."""
     with parts.readers() as session:
-        found = session.get(TrainerSession, _hash(token))
+        found = session.get(TrainerSession, secret_hash(token))
         if found is None or found.expires_at < parts.clock():
             return None
         trainer = session.get_one(Trainer, found.trainer_id)
@@ -112,7 +114,7 @@ def trainer_of(parts: Parts, token: str) -> Signed | None:
 def sign_out(parts: Parts, token: str) -> None:
     """End a trainer's session."""
     with parts.sessions.begin() as session:
-        if found := session.get(TrainerSession, _hash(token)):
+        if found := session.get(TrainerSession, secret_hash(token)):
             session.delete(found)
 
 
@@ -133,10 +135,12 @@ def _unknown() -> str:
     return PasswordHasher().hash("no trainer has this password")
 
 
-def _secret() -> str:
+def new_secret() -> str:
+    """256 random bits for a link or cookie."""
     return secrets.token_urlsafe(32)
 
 
-def _hash(token: str) -> str:
+def secret_hash(token: str) -> str:
+    """The form in which a secret is kept."""
     # The tokens are 256 random bits, so a fast hash is enough; passwords get argon2id.
     return hashlib.sha256(token.encode("utf-8", "replace")).hexdigest()

@@ -113,3 +113,27 @@ class PasswordWeak(Refusal):
     """A password that is too short."""
 
     code = "password_weak"
+
+
+class ReasonMissing(Refusal):
+    """A grade was changed without saying why."""
+
+    code = "reason_missing"
+
+
+class QuestionUnknown(Refusal):
+    """No question of the knowledge bank has this id."""
+
+    code = "question_unknown"
+
+
+class TraineeUnknown(Refusal):
+    """No trainee has this id."""
+
+    code = "trainee_unknown"
+
+
+class EntryInvalid(Refusal):
+    """An evidence entry without text, signature or item of the unit, or with a date to come."""
+
+    code = "entry_invalid"

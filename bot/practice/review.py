@@ -6,7 +6,7 @@ from bot.practice.parts import Parts
 from bot.records.attempts import Attempt
 from bot.records.people import Trainee
 from bot.records.queries import Filters
-from bot.reports.console import AttemptList, Transcript, attempt_list, row, transcript_turns
+from bot.reports.console import AttemptList, Transcript, attempt_list, decisions, row, transcript_turns
 from bot.reports.report import report
 
 
@@ -28,6 +28,8 @@ def read_transcript(parts: Parts, attempt_id: str) -> Transcript:
         ended = attempt.outcome is not None
         return Transcript(
             row=row(catalog, attempt, trainee.name),
+            trainee_id=trainee.id,
+            reviews=decisions(session, attempt_id),
             opening=list(attempt.opening),
             turns=transcript_turns(session, catalog, attempt),
             report=report(catalog, attempt, content.scenario, content.rubric) if ended else None,

@@ -6,6 +6,7 @@ from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session, selectinload
 
 from bot.records.attempts import Attempt, Turn
+from bot.records.evidence import Entry, PlanItem, QuestionAnswer, Review
 from bot.records.people import Trainee, Trainer
 
 
@@ -86,3 +87,36 @@ def _filtered(filters: Filters) -> Select[tuple[Attempt, str]]:
         if value:
             query = query.where(column == value)
     return query
+
+
+def reviews_of(session: Session, attempt_id: str) -> list[Review]:
+    """The decisions on an attempt, oldest first."""
+    return list(session.scalars(select(Review).where(Review.attempt_id == attempt_id).order_by(Review.id)))
+
+
+def answers_of(session: Session, trainee_id: str) -> list[QuestionAnswer]:
+    """A trainee's answers to questions of the bank, oldest first."""
+    query = select(QuestionAnswer).where(QuestionAnswer.trainee_id == trainee_id)
+    return list(session.scalars(query.order_by(QuestionAnswer.at)))
+
+
+def entries_of(session: Session, trainee_id: str) -> list[Entry]:
+    """Evidence that people added to a trainee's file, oldest first."""
+    query = select(Entry).where(Entry.trainee_id == trainee_id)
+    return list(session.scalars(query.order_by(Entry.observed_on)))
+
+
+def plan_of(session: Session, trainee_id: str) -> list[PlanItem]:
+    """A trainee's training plan by date."""
+    query = select(PlanItem).where(PlanItem.trainee_id == trainee_id)
+    return list(session.scalars(query.order_by(PlanItem.due_on, PlanItem.id)))
+
+
+def trainer_name(session: Session, trainer_id: str) -> str:
+    """A trainer's login."""
+    return session.get_one(Trainer, trainer_id).login
+
+
+def all_trainees(session: Session) -> list[Trainee]:
+    """All trainees by name."""
+    return list(session.scalars(select(Trainee).order_by(Trainee.name, Trainee.created_at)))

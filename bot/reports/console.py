@@ -7,7 +7,7 @@ from typing import Any
 from bot.catalog.items import Catalog
 from bot.records.attempts import Attempt, Turn
 from bot.records.database import Session
-from bot.records.queries import Filters, attempts_with_names, turns_of
+from bot.records.queries import Filters, attempts_with_names, reviews_of, trainer_name, turns_of
 from bot.reports.marking import Segment, mark_up
 
 PAGE = 25
@@ -65,10 +65,24 @@ class TranscriptTurn:
 
 
 @dataclass(frozen=True)
+class Decision:
+    """A trainer's decision on an attempt."""
+
+    at: datetime
+    by: str
+    mark: int | None
+    passed: bool
+    reason: str
+    changes: list[dict[str, Any]]
+
+
+@dataclass(frozen=True)
 class Transcript:
     """The page of one attempt."""
 
     row: Row
+    trainee_id: str
+    reviews: list[Decision]
     opening: list[str]
     turns: list[TranscriptTurn]
     report: dict[str, Any] | None
@@ -115,3 +129,11 @@ def _turn(catalog: Catalog, turn: Turn, number: int | None) -> TranscriptTurn:
         number, turn.kind, mark_up(turn.text, spans), behaviours, claims,
         [str(mark) for mark in turn.trace], list((turn.reply or {}).get("lines", [])), turn.received_at,
     )  # fmt: skip
+
+
+def decisions(session: Session, attempt_id: str) -> list[Decision]:
+    """All decisions on an attempt, oldest first: a change never hides what was there before."""
+    return [
+        Decision(one.at, trainer_name(session, one.trainer_id), one.mark, one.passed, one.reason, list(one.changes))
+        for one in reviews_of(session, attempt_id)
+    ]

@@ -12,6 +12,7 @@ from bot.scoring.numbers import Measure, digits_of, measures
 from bot.scoring.phrases import denied
 from bot.scoring.sheet import compare, exceeds, is_likely, is_total, within_discount, written
 from bot.scoring.showing import Verdict
+from bot.scoring.topics import nearest
 
 Verdicts = Iterator[tuple[str, Verdict]]
 TIMES = {"分鐘", "小時", "天", "個月", "年"}
@@ -61,6 +62,8 @@ class Judge:
     def _is_beside(self, one: Measure) -> bool:
         """Numbers that are no claim: appointments, rates such as 一年四次, differences and savings."""
         text = self.clause.text
+        if text[: one.start].rstrip().endswith(self.words.bounds):
+            return True
         if one.unit in TIMES:
             behind = text[one.end :]
             return behind.lstrip().startswith(self.words.later) or any(
@@ -73,7 +76,10 @@ class Judge:
             yield from self._discount(one)
             return
         facts = self._about(one) or self._totalled(one)
-        fitting = [fact for fact in facts if self._agrees(one, fact) == "right"]
+        bare = replace(one, unit="元") if not one.unit else one
+        fitting = [
+            fact for fact in facts or self._earlier() if "right" in {self._agrees(one, fact), self._agrees(bare, fact)}
+        ]
         if fitting:
             yield fitting[0].id, "right"
             return
@@ -126,7 +132,7 @@ class Judge:
         if one.unit == "次" and not self._same_period(fact):
             return None
         units = {quantity.unit for quantity in fact.quantities}
-        if (one.unit in units or one.least > 1) and written(one, (fact.value, *fact.right)):
+        if (one.unit in units or one.least > 1) and written(one, (fact.value,)):
             return "right"
         if one.unit == "元" and is_total(one, fact, self._said):
             return "right"
@@ -168,25 +174,11 @@ class Judge:
 
     def _about(self, one: Measure) -> list[Fact]:
         """Facts whose topics stand in the clause, the nearest first; else those of the clause before."""
-        near = self._near(self.clause.text, one)
+        near = nearest(self.product, self.clause.text, one)
         if not near and self.number and self.parts[self.number - 1].sentence == self.clause.sentence:
-            near = self._near(self.parts[self.number - 1].text, None)
+            near = nearest(self.product, self.parts[self.number - 1].text)
         return near
 
-    def _near(self, text: str, one: Measure | None) -> list[Fact]:
-        distances = {fact.id: _distance(text, fact.topics, one) for fact in self.product.facts}
-        found = [fact for fact in self.product.facts if distances[fact.id] is not None]
-        return sorted(found, key=lambda fact: distances[fact.id] or 0)
-
-
-def _distance(text: str, topics: Sequence[str], one: Measure | None) -> float | None:
-    """Characters between the number and the nearest topic, long topics a little nearer."""
-    spans = [
-        (match.start(), match.end())
-        for topic in map(digits_of, topics)
-        for match in re.finditer(rf"(?<![\d.]){re.escape(topic)}", text)
-    ]
-    if not spans:
-        return None
-    start, end = (one.start, one.end) if one else (len(text), len(text))
-    return min(max(start - last, first - end, 0) - (last - first) / 10 for first, last in spans)
+    def _earlier(self) -> list[Fact]:
+        """What the clause before was about, even if it was a question of his own."""
+        return nearest(self.product, self.parts[self.number - 1].text) if self.number else []

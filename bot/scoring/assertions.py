@@ -31,7 +31,15 @@ class Clause:
 
 def holds(text: str, phrases: Sequence[str]) -> bool:
     """Whether the text has one of the phrases, in digits."""
-    return any(digits_of(phrase) in text for phrase in phrases)
+    return any(_has(text, digits_of(phrase)) for phrase in phrases)
+
+
+def _has(text: str, phrase: str) -> bool:
+    place = text.find(phrase)
+    if place < 0 or not (phrase[0].isdigit() or phrase[-1].isdigit()):
+        return place >= 0
+    before, behind = (r"(?<![\d.])" if phrase[0].isdigit() else ""), (r"(?![\d.])" if phrase[-1].isdigit() else "")
+    return re.search(before + re.escape(phrase) + behind, text) is not None
 
 
 def all_clauses(text: str, words: ClaimWords) -> list[Clause]:
@@ -62,7 +70,9 @@ def _sentence(text: str, place: int) -> tuple[int, int]:
 
 def _is_of_customer(part: str, words: ClaimWords) -> bool:
     """What others say or have; 您一公斤460 is his figure, 您一次訂十桶我給您95折 an offer."""
-    return holds(part, words.reported) or (bool(_THEIRS.match(part)) and not holds(part, words.offers))
+    return holds(part, words.reported) or (
+        bool(_THEIRS.match(part)) and not holds(part, (*words.offers, *words.first_person))
+    )
 
 
 def _asks(part: str, words: ClaimWords) -> bool:

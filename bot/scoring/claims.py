@@ -15,6 +15,7 @@ from bot.scoring.showing import Claim, Span, Verdict
 
 # Of several verdicts about one fact the first of these counts.
 _ORDER: tuple[Verdict, ...] = ("beyond_authority", "wrong", "vague", "right")
+_NUMBERED = re.compile(r"\d")
 _NUMBER = re.compile(r"[\d.~到]+[元%天年]?")
 _MARKS = " ,。!?;…~、\n"
 
@@ -26,6 +27,7 @@ class _Found:
     fact: str
     verdict: Verdict
     clause: Clause
+    numbered: bool = False
 
 
 def check_claims(said: Normal, product: Product, words: ClaimWords) -> tuple[Claim, ...]:
@@ -68,8 +70,9 @@ def _phrases(clause: Clause, product: Product, words: ClaimWords) -> Iterator[_F
         if says(clause, limit.beyond, words):
             yield _Found(limit.id, "beyond_authority", clause)
     for fact in product.facts:
-        if says(clause, _telling(fact.wrong, fact, clause), words):
-            yield _Found(fact.id, "wrong", clause)
+        told = [phrase for phrase in _telling(fact.wrong, fact, clause) if says(clause, [phrase], words)]
+        if told:
+            yield _Found(fact.id, "wrong", clause, any(map(_NUMBERED.search, map(digits_of, told))))
         if says(clause, _telling(fact.right, fact, clause), words):
             yield _Found(fact.id, "right", clause)
 
@@ -88,8 +91,10 @@ def _vague(clause: Clause, product: Product, words: ClaimWords) -> Iterator[_Fou
 
 
 def _settled(found: Sequence[_Found]) -> list[_Found]:
-    """One verdict a fact and clause: a right number excuses a wrong phrase, a broken limit stands for its fact."""
+    """One verdict a fact and clause: a right number excuses a wrong phrase without one, a broken limit its fact."""
     if any(one.verdict == "beyond_authority" for one in found):
         return [one for one in found if one.verdict == "beyond_authority"]
+    numbered = {one.fact for one in found if one.numbered}
+    found = [one for one in found if one.fact not in numbered or one.verdict == "wrong"]
     right = {one.fact for one in found if one.verdict == "right"}
     return [one for one in found if one.verdict == "right" or one.fact not in right]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +14,14 @@ from bot.scoring.inputs import Input
 from bot.scoring.recipe import recipe
 
 Numbers = NDArray[np.floating]
+
+
+class RawScorer(Protocol):
+    """Whatever gives raw scores for inputs."""
+
+    def scores(self, inputs: Sequence[Input]) -> Numbers:
+        """Raw scores of shape (inputs, labels)."""
+        ...
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ import numpy as np
 from bot.scoring.calibration import Calibration, Numbers
 from bot.scoring.evidence import evidence
 from bot.scoring.inputs import Input, prepare
-from bot.scoring.learning import Machine
+from bot.scoring.learning import RawScorer
 from bot.scoring.showing import Showing, Turn
 
 # Turns that are scored together: enough for speed, few enough for memory.
@@ -27,7 +27,7 @@ class TrainedScorer:
 
     version: str
     labels: tuple[str, ...]
-    machine: Machine
+    machine: RawScorer
     calibration: Calibration
 
     def score(self, text: str, context: str, family: str) -> tuple[Showing, ...]:

@@ -13,7 +13,10 @@ _DIGITS = {character: value for value, row in enumerate(
 _SCALES = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 _HAN = "".join(_DIGITS) + "".join(_SCALES) + "萬"
 _ARABIC = r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
-_NUMERAL = rf"(?:(?:{_ARABIC}|[{_HAN}])+(?:點[{''.join(_DIGITS)}]+)?(?:k(?![a-z]))?)"
+_ONES, _TENS = "".join(_DIGITS), "".join(_SCALES) + "萬"
+_HEAD = rf"(?:{_ARABIC}|[{_ONES}]+)"
+_WHOLE = rf"(?:{_HEAD}(?:[{_TENS}]+{_HEAD}?)*|[{_TENS}]+(?:{_HEAD}[{_TENS}]*)*)"
+_NUMERAL = rf"(?:{_WHOLE}(?:點[{_ONES}]+)?(?:k(?![a-z]))?)"
 _PIECE = re.compile(rf"{_ARABIC}|[{_HAN}]")
 # 兩三 is from two to three, 三五 from three to five.
 _ABOUT = re.compile(rf"([{''.join(_DIGITS)}])([{''.join(_DIGITS)}])([十百千萬]?萬?)")
@@ -39,6 +42,9 @@ def _rewrites() -> tuple[tuple[re.Pattern[str], Rewrite], ...]:
     pairs: tuple[tuple[str, Rewrite], ...] = (
         (rf"百分之({_NUMERAL})(?:{_JOIN}({_NUMERAL}))?", lambda m: "~".join(_read(g) for g in m.groups() if g) + "%"),
         ("[您妳]", lambda m: "你"),
+        (rf"(\d)([{_ONES}])", lambda m: f"{m[1]} {m[2]}"),
+        # 五百二一公斤 is 520 for 1 kg.
+        (rf"([百千萬][{_ONES}])一(?=公斤|[桶台張包個組件份杯次年])", lambda m: f"{m[1]} 一"),
         ("對折", lambda m: "5折"),
         (_NUMERAL, lambda m: _read(m.group())),
         (rf"{_NUMBER}\s*年半", lambda m: f"{_plain(float(m[1]) + 0.5)}年"),

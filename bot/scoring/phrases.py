@@ -15,7 +15,7 @@ _NOT = frozenset("不沒無未別非")
 def says(clause: Clause, phrases: Sequence[str], words: ClaimWords) -> bool:
     """Whether the clause states one of the phrases and neither denies nor refuses it."""
     return any(
-        _whole_number(clause.text, match.end()) and not denied(clause, match.start(), match.end(), words)
+        _is_whole(clause.text, match.end(), words) and not denied(clause, match.start(), match.end(), words)
         for phrase in phrases
         for match in _pattern(digits_of(phrase), words.fillers).finditer(clause.text)
     )
@@ -46,7 +46,9 @@ def _atom(atom: str) -> str:
     return rf"(?<![\d.~]){re.escape(atom)}(?![\d~]|\.\d)" if atom[0].isdigit() else re.escape(atom)
 
 
-def _whole_number(text: str, end: int) -> bool:
-    """每月2000 is a price, 每月2000張 is not."""
+def _is_whole(text: str, end: int, words: ClaimWords) -> bool:
+    """每月2000 is a price, 每月2000張 and 每月2000多 are not."""
     ending = [one for one in measures(text) if one.start < end <= one.end]
-    return not ending or not text[end - 1].isdigit() or ending[0].unit in {"", "元"}
+    if not ending or not text[end - 1].isdigit():
+        return True
+    return ending[0].unit in {"", "元"} and not text[ending[0].end :].startswith(words.about)

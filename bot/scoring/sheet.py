@@ -69,7 +69,7 @@ def _exceeds(one: Measure, quantity: Quantity, rough: bool) -> bool:
 
 def is_total(measure: Measure, fact: Fact, said: Sequence[Measure]) -> bool:
     """Whether an amount is a right price times or divided by stated numbers, with tax or a stated discount."""
-    prices = [value for quantity in fact.quantities if quantity.unit == "元" for value in quantity.values]
+    prices = [value for quantity in fact.quantities if quantity.unit == "元" for value in quantity.values if value > 10]
     counts = {one.most for one in (*said, *_numbers(fact.value)) if one.unit not in {"元", "折", "％"} and one.most > 1}
     factors = {1.0, *counts, *(prod(pair) for pair in combinations(counts, 2))}
     rates = {1.0, 1.05, *(one.most / 10 for one in said if one.unit == "折")}

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
 from playwright.sync_api import Page
 
+from tests.browser.not_run import not_run
 from tests.browser.places import AXE
 
 RUN = "axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})"
@@ -15,7 +15,7 @@ RUN = "axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 
 def violations(page: Page) -> list[str]:
     """What axe finds, a line each; contrast and all."""
     if not AXE.is_file():
-        pytest.skip("not run: axe-core is not installed (npm ci in bot/widget)")
+        not_run("axe-core is not installed (npm ci in bot/widget)")
     # The debugger may evaluate what the page's own policy forbids, so the policy stays as it is.
     debugger = page.context.new_cdp_session(page)
     debugger.send("Runtime.evaluate", {"expression": AXE.read_text("utf-8")})

@@ -17,6 +17,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_
 from bot.catalog.items import Catalog
 from tests.browser.fake_gateway import Fake
 from tests.browser.fake_routes import build
+from tests.browser.not_run import not_run
 from tests.browser.real_gateway import build as build_real
 from tests.browser.serving import serve
 from tests.browser.widget import Trainee
@@ -36,24 +37,19 @@ def find_chromium() -> str | None:
     return os.environ.get("DUILIAN_CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def chromium() -> str:
-    found = find_chromium()
-    if found:
-        return found
-    reason = "not run: no Chromium (install chromium and fonts-noto-cjk, or set DUILIAN_CHROMIUM)"
-    if os.environ.get("CI") == "true":
-        pytest.fail(reason)
-    pytest.skip(reason)
+    return find_chromium() or not_run("no Chromium (install chromium and fonts-noto-cjk, or set DUILIAN_CHROMIUM)")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def playwright() -> Iterator[Playwright]:
+    # Its event loop runs in this thread until it is stopped: tests of other folders start loops of their own.
     with sync_playwright() as started:
         yield started
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser(playwright: Playwright, chromium: str) -> Iterator[Browser]:
     running = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
     yield running

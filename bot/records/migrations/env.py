@@ -4,7 +4,7 @@ from typing import Any, Literal
 
 from alembic import context
 
-from bot.records import attempts, people  # noqa: F401  (their tables join the metadata)
+from bot.records import attempts, evidence, people  # noqa: F401  (their tables join the metadata)
 from bot.records.base import Base, Moment
 
 

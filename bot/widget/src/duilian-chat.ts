@@ -79,9 +79,11 @@ export class DuilianChat extends TemplateElement {
     this.#eyes.before();
     const content = this.#app && page(this.#ui(this.#app));
     this.show(this.hasAttribute('launcher') ? launcher(this, content) : content);
-    this.#composer.attach(this.root);
-    this.#asker.attach(this.root);
-    if (this.#app) this.#eyes.after(this.#app.state);
+    if (!this.#app) return;
+    const { state } = this.#app;
+    this.#composer.attach(this.root, state.play?.attempt.id);
+    this.#asker.attach(this.root, state.trainee?.id);
+    this.#eyes.after(state);
   }
 
   #begin(): void {

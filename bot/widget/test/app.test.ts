@@ -79,7 +79,7 @@ test('an expired session says so and keeps the name', async () => {
 test('signing out leaves nothing for the next person', async () => {
   const { app, box } = appOver(calmGateway(), {}, saved({ attempt: 'a1' }));
   await app.start();
-  app.signOut();
+  await app.signOut();
   assert.equal(app.state.view, 'welcome');
   assert.equal(box.getItem('k'), '{}');
 });
@@ -123,4 +123,25 @@ test('an assessment that the page asks for is what starts', async () => {
   await app.start();
   await app.startAttempt('cafe');
   assert.equal((transport.to('/attempts').at(-1)?.body as { mode: string }).mode, 'assessment');
+});
+
+test('an answer that comes after signing out is not shown to the next person', async () => {
+  const { app } = appOver(calmGateway(), NAMED);
+  await app.start();
+  const slow = app.openBrief('cafe');
+  await app.signOut();
+  await slow;
+  assert.equal(app.state.view, 'welcome');
+  assert.equal(app.state.brief, null);
+});
+
+test('what the last person asked the coach is not sent for the next one', async () => {
+  const transport = calmGateway({ 'POST /lobby/turns': [NETWORK] });
+  const { app, clock } = appOver(transport, NAMED);
+  await app.start();
+  app.state.coach.say('有哪些情境');
+  await settled();
+  await app.signOut();
+  await clock.pass(60_000);
+  assert.equal(transport.to('/lobby/turns').length, 1);
 });

@@ -110,3 +110,21 @@ test('leaving the conversation stops its retries', async () => {
   await clock.pass(60_000);
   assert.equal(transport.to(TURNS).length, 1);
 });
+
+test('an attempt that went on in another window is shown as it stands there', async () => {
+  const elsewhere = attempt({ state: 'finished' });
+  const { play, app } = await playing({
+    [`POST ${TURNS}`]: [problem(409, 'attempt_finished')], 'GET /attempts/a1': [ok(elsewhere)],
+  });
+  play.say('您好');
+  await settled();
+  assert.equal(app.state.notice?.text, 'attempt_finished');
+  assert.equal(play.attempt.state, 'finished');
+});
+
+test('a hint does not look as if the buyer were typing', async () => {
+  const { play } = await playing({ [`POST ${TURNS}`]: [NETWORK] });
+  play.press('hint');
+  assert.equal(play.typing, false);
+  play.leave();
+});

@@ -6,11 +6,11 @@ import { plugins } from './plugins.mjs';
 
 /** Names of ours that never leave the bundle: no JSON, no DOM, no text's key. Long ones that occur often. */
 const INTERNAL = [
-  'abandon', 'arrive', 'asker', 'attach', 'calm', 'changed', 'clock', 'composer', 'draft', 'follow', 'fresh',
-  'giveBack', 'giveUp', 'hosted', 'idle', 'lookFor', 'memory', 'modeFixed', 'moodBefore', 'notice',
-  'onTrouble', 'openBrief', 'openLobby', 'openReport', 'openSession', 'passing', 'patch', 'press', 'refused',
-  'requestUpdate', 'setPending', 'showTranscript', 'showTurn', 'signIn', 'signOut', 'startAttempt', 'takeTurn',
-  'trouble', 'wish', 'world',
+  'abandon', 'arrive', 'asker', 'attach', 'begin', 'calm', 'changed', 'choose', 'clock', 'composer', 'dismiss',
+  'draft', 'emit', 'fail', 'follow', 'fresh', 'giveBack', 'giveUp', 'hosted', 'idle', 'leave', 'lookFor',
+  'memory', 'modeFixed', 'moodBefore', 'notice', 'onTrouble', 'openBrief', 'openLobby', 'openReport',
+  'openSession', 'passing', 'patch', 'press', 'refused', 'requestUpdate', 'setPending', 'showTranscript',
+  'showTurn', 'signIn', 'signOut', 'startAttempt', 'takeTurn', 'trouble', 'wish', 'world',
 ];
 
 export async function bundle() {

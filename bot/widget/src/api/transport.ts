@@ -50,7 +50,6 @@ export class FetchTransport implements Transport {
         headers: this.#headers(token, body),
         body: body === undefined ? null : JSON.stringify(body),
         credentials: 'omit',
-        cache: 'no-store',
         signal: AbortSignal.timeout(TIMEOUT_MS),
       });
       return { status: response.status, body: await response.json() };

@@ -5,8 +5,8 @@ import { uuid } from './uuid';
 
 /** The moves that a trainee can make from view to view. Knows no DOM. */
 export class App extends Shell {
-  /** The id of the attempt about to start, kept until the gateway confirms it. */
-  #starting: string | null = null;
+  /** The attempt about to start; it keeps its id until the gateway has confirmed it. */
+  #starting = { what: '', id: '' };
 
   /** First view: where the trainee left off, or the wished scenario, or the lobby. */
   async start(): Promise<void> {
@@ -33,10 +33,13 @@ export class App extends Shell {
   }
 
   /** For the next person at a shared computer: nothing of this one stays. */
-  signOut(): void {
-    this.world.memory.forget();
-    this.api.token = null;
-    this.patch({ ...this.fresh(), view: 'welcome', loading: false });
+  signOut(): Promise<void> {
+    this.leave();
+    return this.go('welcome', async () => {
+      this.world.memory.forget();
+      this.api.token = null;
+      return this.fresh();
+    });
   }
 
   /** The scenario that the page wishes, else the choice of them. */
@@ -54,13 +57,11 @@ export class App extends Shell {
   }
 
   openBrief(id: string): Promise<void> {
-    this.#starting = null;
     return this.go('brief', async () => ({ brief: await this.api.scenario(id) }));
   }
 
   /** Only for modes that the page leaves open. */
   choose(mode: Mode): void {
-    this.#starting = null;
     this.patch({ mode });
   }
 
@@ -69,8 +70,9 @@ export class App extends Shell {
   }
 
   startAttempt(scenario: string, mode: Mode = this.mode): Promise<void> {
-    this.#starting ??= uuid();
-    const id = this.#starting;
+    const what = `${scenario} ${mode}`;
+    if (this.#starting.what !== what) this.#starting = { what, id: uuid() };
+    const { id } = this.#starting;
     return this.#enter(() => this.api.startAttempt(id, scenario, mode), false);
   }
 
@@ -84,9 +86,8 @@ export class App extends Shell {
       const [report, attempt] = await Promise.all([
         this.api.report(id), known?.attempt ?? this.api.attempt(id),
       ]);
-      this.#remember(attempt);
       return { report, play: known ?? this.#newPlay(attempt) };
-    });
+    }, () => this.#remember());
   }
 
   follow({ scenario, attempt, report }: Link): boolean {
@@ -108,9 +109,10 @@ export class App extends Shell {
     this.state.coach.retry();
   }
 
-  /** The element is gone from the page. */
+  /** Nobody waits any more for what is under way. */
   leave(): void {
     this.state.play?.leave();
+    this.state.coach.leave();
   }
 
   protected override lost(): void {
@@ -132,20 +134,21 @@ export class App extends Shell {
   #enter(load: () => Promise<Attempt>, resumed: boolean): Promise<void> {
     return this.go('chat', async () => {
       const attempt = await load();
-      this.#starting = null;
-      this.#remember(attempt);
+      this.#starting.what = '';
       return { play: this.#newPlay(attempt), report: null };
     }, () => this.#begin(this.state.play!, resumed));
   }
 
   async #begin(play: Play, resumed: boolean): Promise<void> {
     const { id, scenario, mode, state } = play.attempt;
+    this.#remember();
     if (state === 'finished') return this.openReport(id);
     this.world.emit('duilian-attempt-started', { attempt: id, scenario: scenario.id, mode, resumed });
     play.begin();
   }
 
-  #remember({ id, scenario }: Attempt): void {
+  #remember(): void {
+    const { id, scenario } = this.state.play!.attempt;
     this.world.memory.update({ attempt: id, scenario: scenario.id });
   }
 

@@ -32,6 +32,10 @@ export class Coach {
     this.#delivery.retry();
   }
 
+  leave(): void {
+    this.#delivery.abandon();
+  }
+
   close(): void {
     this.#show({ lines: [] });
   }

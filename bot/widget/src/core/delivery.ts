@@ -39,7 +39,9 @@ export class Delivery {
     let inFlight = 0;
     for (;;) {
       try {
-        return await send();
+        const answer = await send();
+        if (this.#abandoned) throw new Abandoned();
+        return answer;
       } catch (error) {
         if (!(error instanceof ApiError && error.passing)) throw error;
         // In flight is no trouble: the first copy arrived and is being answered.

@@ -82,21 +82,21 @@ export class Play {
 
   async #deliver(pending: Pending, again: boolean): Promise<void> {
     this.#busy = true;
-    this.#show({ pending, trouble: null, typing: true });
+    this.#show({ pending, trouble: null });
     try {
       const reply = await this.#delivery.run(() => this.#send(pending));
       this.world.memory.setPending(this.attempt.id, null);
       await (again ? this.#reload() : this.#settle(pending, reply));
       this.#announce(reply);
     } catch (error) {
-      if (!(error instanceof Abandoned)) this.#refuse(pending, error);
+      if (!(error instanceof Abandoned)) await this.#refuse(pending, error);
     }
     this.#busy = false;
     this.#show({ pending: null, trouble: null, typing: false });
   }
 
   #send(pending: Pending): Promise<TurnReply> {
-    this.#show({ typing: true });
+    this.#show({ typing: 'text' in pending.content });
     return this.world.api.takeTurn(this.attempt.id, pending.turn, pending.content);
   }
 
@@ -133,11 +133,13 @@ export class Play {
     this.world.emit('duilian-attempt-finished', { attempt, scenario: scenario.id, mode, outcome });
   }
 
-  #refuse({ content }: Pending, error: unknown): void {
+  async #refuse({ content }: Pending, error: unknown): Promise<void> {
+    const status = error instanceof ApiError ? error.status : 0;
     // A turn refused because the session ran out is kept: after signing in it is sent again.
-    const expired = error instanceof ApiError && error.status === 401;
-    if (!expired) this.world.memory.setPending(this.attempt.id, null);
-    this.world.refused(error, !expired && 'text' in content ? content.text : null);
+    if (status !== 401) this.world.memory.setPending(this.attempt.id, null);
+    this.world.refused(error, status !== 401 && 'text' in content ? content.text : null);
+    // The attempt went on elsewhere, in another window perhaps. If this fails too, the first notice stands.
+    if (status === 409) await this.#reload().catch(() => {});
   }
 
   #show(change: Partial<Pick<Play, 'pending' | 'trouble' | 'typing'>>): void {

@@ -48,7 +48,7 @@ export abstract class Shell {
 
   /** Loads, shows the view, goes on; unless the trainee has moved elsewhere meanwhile. */
   protected async go(
-    view: View, load: () => Promise<Partial<State>>, next?: () => Promise<unknown>,
+    view: View, load: () => Promise<Partial<State>>, next?: () => unknown,
   ): Promise<void> {
     const move = ++this.#move;
     this.patch({ loading: true, notice: null });
@@ -64,9 +64,12 @@ export abstract class Shell {
   }
 
   protected fail(error: unknown, again: (() => void) | null): void {
-    if (!(error instanceof ApiError)) throw error;
-    this.world.emit('duilian-error', { status: error.status, code: error.code });
     this.patch({ loading: false });
+    if (!(error instanceof ApiError)) {
+      this.patch({ notice: { key: 'failed', text: '', again } });
+      throw error;
+    }
+    this.world.emit('duilian-error', { status: error.status, code: error.code });
     if (error.status === 401) this.#expire();
     else if (this.#isLost(error)) this.lost();
     else this.#notify(error, again);

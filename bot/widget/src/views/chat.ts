@@ -13,15 +13,16 @@ export function chat(ui: Ui) {
   const play = ui.state.play!;
   const { scenario: { buyer }, state } = play.attempt;
   const sheet = briefing(ui, play.attempt.scenario);
+  const open = state === 'playing' || state === 'paused';
   return html`
     ${bar(html`${toLobby(ui)}${avatar(buyer.name)}`, buyer.name, `${buyer.title}・${buyer.organisation}`, html`
       ${iconButton('sheet', t('brief'), () => ui.dialog('sheet', true), 'narrow')}
       ${state === 'playing' ? iconButton('pause', t('pause'), () => play.press('pause')) : nothing}
-      ${state === 'finished' || state === 'reflecting' ? nothing : iconButton('end', t('end'), () => ui.dialog('end', true), 'danger')}`)}
+      ${open ? iconButton('end', t('end'), () => ui.dialog('end', true), 'danger') : nothing}`)}
     <div class="columns">
       <div class="talk">${status(ui, play)}${log(ui, play)}
         <footer class="foot">${FEET[state](ui, play)}</footer></div>
-      <aside class="side scroll wide aside" aria-label=${t('brief')} tabindex="0">${sheet}</aside>
+      <aside class="side scroll aside" aria-label=${t('brief')} tabindex="0">${sheet}</aside>
     </div>
     ${dialog(ui, 'sheet', t('brief'), sheet)}
     ${question(ui, 'end', t('endTitle'), t('endAbout'), t('keep'),

@@ -9,6 +9,7 @@ const COUNT_FROM = LIMIT - 200;
 export class Composer {
   draft = '';
   #box: HTMLTextAreaElement | null = null;
+  #talk = '';
 
   constructor(
     readonly id: string,
@@ -33,12 +34,13 @@ export class Composer {
       </form>`;
   }
 
-  /** Called after each render: a new box gets the draft that the old one had. */
-  attach(root: ParentNode): void {
+  /** Called after each render: a new box gets the draft of the old one, if it is the same talk. */
+  attach(root: ParentNode, talk = ''): void {
     const box = root.querySelector<HTMLTextAreaElement>(`#${this.id}`);
-    if (box === this.#box) return;
+    if (!box || box === this.#box) return;
     this.#box = box;
-    if (box && this.draft) this.#write(this.draft);
+    this.#write(talk === this.#talk ? this.draft : '');
+    this.#talk = talk;
   }
 
   /** Puts words in front of what is already there. */

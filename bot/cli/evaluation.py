@@ -1,0 +1,18 @@
+"""Measures the trained scorer."""
+
+import argparse
+
+from bot.catalog.loader import load
+from bot.evaluation import page
+from bot.evaluation.run import evaluate
+from bot.scoring.model import load_scorer
+from bot.settings import from_environment
+
+
+def evaluate_command(_: argparse.Namespace) -> int:
+    """Evaluate, write docs/evaluation.md and print its table."""
+    settings = from_environment()
+    values = evaluate(load_scorer(settings.model), load(settings.content).rubrics["general"])
+    file = page.write(values, str(values["picture"]))
+    print(file.read_text(encoding="utf-8"))
+    return 0

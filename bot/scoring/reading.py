@@ -1,0 +1,122 @@
+"""Reads a text as weighted units of meaning: known words by concept, the rest by pairs of characters."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from bot.scoring.clauses import clauses
+from bot.scoring.showing import Span
+from bot.scoring.synonyms import Synonyms, synonyms
+
+# A space between Chinese characters stands for a comma.
+_GAP = re.compile(r"(?<=[一-鿿])\s(?=[一-鿿])")
+_WORD = re.compile(r"[a-z0-9%.]+")
+PAIR, SINGLE = 0.5, 0.2
+# How far a negation reaches at most.
+REACH = 10
+
+
+@dataclass(frozen=True)
+class Unit:
+    """A piece of meaning; without concepts it is known by its characters alone."""
+
+    text: str
+    start: int
+    concepts: frozenset[str]
+    weight: float
+    negated: bool
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.start + len(self.text)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A normalised text with its clauses, its units and what of it is negated."""
+
+    text: str
+    spans: tuple[Span, ...]
+    units: tuple[Unit, ...]
+    negated: tuple[bool, ...]
+
+    @cached_property
+    def keys(self) -> tuple[frozenset[tuple[str, bool]], ...]:
+        """The concepts of each clause, each with whether it is negated."""
+        return tuple(
+            frozenset((name, unit.negated) for unit in self.within(span) for name in unit.concepts)
+            for span in self.spans
+        )
+
+    def within(self, span: Span) -> list[Unit]:
+        """The units of a span."""
+        return [unit for unit in self.units if span[0] <= unit.start < span[1]]
+
+    def places(self, word: str, span: Span) -> Iterator[int]:
+        """Where a span has a word."""
+        place = self.text.find(word, *span)
+        while place >= 0:
+            yield place
+            place = self.text.find(word, place + 1, span[1])
+
+
+def read(text: str) -> Reading:
+    """Read a normalised text."""
+    lexicon = synonyms()
+    text = _GAP.sub(",", text)
+    spans = tuple(clauses(text))
+    words = [(place, word) for span in spans for place, word in _words(text, span, lexicon)]
+    negated = _negated(text, spans, words, lexicon)
+    units = tuple(_units(words, text, negated, lexicon))
+    return Reading(text, spans, units, negated)
+
+
+def _words(text: str, span: Span, lexicon: Synonyms) -> Iterator[tuple[int, str]]:
+    """Known words, Latin words and the runs between them."""
+    place = start = span[0]
+    while place < span[1]:
+        match = _WORD.match(text, place, span[1])
+        word = lexicon.at(text, place) or (match.group() if match else None)
+        if word is None and text[place].isalnum():
+            place += 1
+            continue
+        if start < place:
+            yield start, text[start:place]
+        if word:
+            yield place, word
+        place = start = place + len(word or " ")
+    if start < place:
+        yield start, text[start : span[1]]
+
+
+def _negated(text: str, spans: tuple[Span, ...], words: list[tuple[int, str]], lexicon: Synonyms) -> tuple[bool, ...]:
+    marks = [False] * (len(text) + 1)
+    for place, word in words:
+        entry = lexicon.entries.get(word)
+        if entry and entry.negates:
+            start = place + len(word)
+            clause_end = next(end for _, end in spans if place < end)
+            for at in range(start, _scope_end(text, start, clause_end, lexicon)):
+                marks[at] = not marks[at]
+    return tuple(marks)
+
+
+def _scope_end(text: str, start: int, clause_end: int, lexicon: Synonyms) -> int:
+    limit = min(clause_end, start + REACH)
+    ends = (text.find(word, start + 1, limit) for word in lexicon.scope_ends)
+    return min((end for end in ends if end >= 0), default=limit)
+
+
+def _units(words: list[tuple[int, str]], text: str, negated: tuple[bool, ...], lexicon: Synonyms) -> Iterator[Unit]:
+    for place, word in words:
+        entry = lexicon.entries.get(word)
+        if entry:
+            if entry.weight:
+                yield Unit(word, place, entry.concepts, entry.weight, negated[place])
+        elif len(word) == 1 or _WORD.fullmatch(word):
+            yield Unit(word, place, frozenset(), PAIR if _WORD.fullmatch(word) else SINGLE, negated[place])
+        else:
+            for at in range(place, place + len(word) - 1):
+                yield Unit(text[at : at + 2], at, frozenset(), PAIR, negated[at])
