@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.practice import answering, lobby, receiving, starting
+from bot.practice import answering, lobby, receiving, starting, studying
 from bot.practice.errors import AttemptNotFinished, AttemptUnknown, ScenarioUnknown
 from bot.practice.frozen import thaw
 from bot.practice.parts import Parts
@@ -138,6 +138,14 @@ class Practice:
     def latest_report(self, trainee_id: str) -> lobby.Summary | None:
         """The newest finished attempt."""
         return lobby.latest_report(self.parts, trainee_id)
+
+    def next_question(self, trainee_id: str, words: str) -> studying.Asked:
+        """A question of the knowledge bank that does this trainee good now."""
+        return studying.next_question(self.parts, trainee_id, words)
+
+    def answer_in_lobby(self, trainee_id: str, turn_id: str, question_id: str) -> studying.Marked:
+        """Score a message as the answer to a question."""
+        return studying.answer_in_lobby(self.parts, trainee_id, turn_id, question_id)
 
     def explain(self, words: str) -> lobby.Term | None:
         """A word of the unit or the trade, explained."""

@@ -30,10 +30,10 @@ BEHAVIOURS = {
 }
 
 
-def build(url: str, catalog: Catalog) -> FastAPI:
+def build(url: str, catalog: Catalog, embed_origins: tuple[str, ...] = ()) -> FastAPI:
     """The application without its lifespan, which would connect to Rasa."""
     practice = practice_on(url, catalog, WordScorer(BEHAVIOURS))
-    app = create_app(practice, Settings(database_url=url))
+    app = create_app(practice, Settings(database_url=url, embed_origins=embed_origins))
     rasa = StraightRasa(practice)
     app.state.practice, app.state.rasa = practice, rasa
     app.state.turns, app.state.lobby = Turns(practice, rasa), Lobby(practice, rasa)  # type: ignore[arg-type]

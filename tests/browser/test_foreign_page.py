@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -14,23 +15,32 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
+from bot.catalog.items import Catalog
 from tests.browser.axe import violations
 from tests.browser.places import COURSE
+from tests.browser.real_gateway import build
 from tests.browser.serving import serve
 from tests.browser.widget import Trainee
+from tests.live import free_port
 
 # A frame of the gateway on a page of another site; the page itself is made up.
 FRAMED = '<!doctype html><html lang="zh-TW"><title>課程</title><iframe title="對練" width="400" height="740" src="{}">'
 
 
-@pytest.fixture
-def course(gateway: str) -> Iterator[str]:
+@contextmanager
+def course_of(gateway: str, port: int = 0) -> Iterator[str]:
     """The demo course as its README starts it; `localhost` and `127.0.0.1` are two sites."""
-    command = [sys.executable, str(COURSE / "serve.py"), "--gateway", gateway, "--port", "0"]
+    command = [sys.executable, str(COURSE / "serve.py"), "--gateway", gateway, "--port", str(port)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
         assert server.stdout
         yield server.stdout.readline().strip()
         server.terminate()
+
+
+@pytest.fixture
+def course(gateway: str) -> Iterator[str]:
+    with course_of(gateway) as address:
+        yield address
 
 
 @pytest.fixture
@@ -54,6 +64,23 @@ def test_one_script_tag_brings_the_whole_role_play(page: Page, course: str) -> N
     expect(page.locator("#progress")).to_contain_text("約好下一步")
     trainee.read_report()
     assert page.context.cookies() == []
+
+
+def test_the_real_gateway_lets_in_the_pages_that_it_names_and_no_others(
+    page: Page, catalog: Catalog, database_url: str
+) -> None:
+    port = free_port()
+    app = build(database_url, catalog, embed_origins=(f"http://localhost:{port}",))
+    with serve(app) as gateway, course_of(gateway, port) as named, course_of(gateway) as other:
+        page.goto(named)
+        trainee = Trainee(page)
+        trainee.enter()
+        trainee.start()
+        expect(trainee.lines("buyer").first).to_be_visible()
+        page.goto(other)
+        trainee.sees("welcome").fill("王小明")
+        trainee.press("開始練習")
+        expect(trainee.app.get_by_role("alert")).to_contain_text("連不上伺服器")
 
 
 def test_the_embedding_page_has_no_violation_and_keeps_its_focus(page: Page, course: str) -> None:

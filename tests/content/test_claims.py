@@ -83,3 +83,41 @@ def test_what_asserts_nothing_is_almost_never_taken_for_a_false_claim(judged: li
     quiet = [one for one in judged if not one.wanted]
     accused = [one.text for one in quiet if one.accusations()[1]]
     assert len(accused) <= 0.03 * len(quiet), accused
+
+
+def verdicts(text: str, product: str, catalog: Catalog) -> Pairs:
+    claims = check_claims(normalise(text), catalog.products[product], catalog.cues["zh-tw"].claims)
+    return {(claim.fact, claim.verdict) for claim in claims}
+
+
+def test_reading_a_sheet_aloud_is_never_a_false_claim(catalog: Catalog) -> None:
+    accused = [
+        (product.id, fact.id, text, found)
+        for product in catalog.products.values()
+        for fact in product.facts
+        for text in (fact.value, *fact.right)
+        if (found := {pair for pair in verdicts(text, product.id, catalog) if pair[1] in ACCUSATIONS})
+    ]
+    assert accused == []
+
+
+def test_what_a_sheet_calls_too_much_is_beyond_authority(catalog: Catalog) -> None:
+    unnoticed = [
+        (product.id, limit.id, text)
+        for product in catalog.products.values()
+        for limit in product.limits
+        for text in limit.beyond
+        if (limit.id, "beyond_authority") not in verdicts(text, product.id, catalog)
+    ]
+    assert unnoticed == []
+
+
+def test_what_a_sheet_calls_wrong_is_noticed(catalog: Catalog) -> None:
+    unnoticed = [
+        (product.id, fact.id, text)
+        for product in catalog.products.values()
+        for fact in product.facts
+        for text in fact.wrong
+        if not {pair for pair in verdicts(f"{fact.topics[0]}{text}", product.id, catalog) if pair[1] in ACCUSATIONS}
+    ]
+    assert unnoticed == []

@@ -3,5 +3,5 @@ export const script =
   (document.currentScript as HTMLScriptElement | null) ??
   document.querySelector<HTMLScriptElement>('script[src*="duilian.js"]');
 
-/** The gateway that served the script: `…/static/duilian.js` lies one folder below it. */
+/** The gateway that served the script: `…/widget/duilian.js` lies one folder below it. */
 export const home = script?.src ? new URL('..', script.src).href : location.origin;

@@ -13,7 +13,7 @@ export interface State {
   view: View;
   loading: boolean;
   notice: Notice | null;
-  /** Why the welcome view is shown to someone who had been in. */
+  /** The session ran out: the welcome view is shown to someone who had been in. */
   expired: boolean;
   trainee: Trainee | null;
   scenarios: Scenario[];

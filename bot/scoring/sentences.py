@@ -1,0 +1,30 @@
+"""Which clauses of an answer count: not those copied from the question, and none of a mere list of keywords."""
+
+import re
+
+from bot.language.likeness import bare, contained
+from bot.scoring.reading import Reading
+from bot.scoring.synonyms import synonyms
+
+COPIED = 0.8
+SHORTEST_COPY = 5
+KEYWORD = 7
+LISTED = 0.7
+_MARKS = re.compile(r"[,.、;/|+\s。!?]+")
+
+
+def own_clauses(reading: Reading, ask: str) -> list[int]:
+    """The numbers of the clauses that say something of the trainee's own."""
+    if _is_list(reading.text):
+        return []
+    return [number for number, span in enumerate(reading.spans) if not _is_copied(reading.text[slice(*span)], ask)]
+
+
+def _is_copied(clause: str, ask: str) -> bool:
+    return len(bare(clause)) >= SHORTEST_COPY and contained(clause, ask, 2) >= COPIED
+
+
+def _is_list(text: str) -> bool:
+    pieces = [piece for piece in _MARKS.split(text) if bare(piece)]
+    words = [piece for piece in pieces if len(piece) <= KEYWORD and not set(piece) & synonyms().grammar]
+    return len(pieces) > 2 and len(words) >= LISTED * len(pieces)
