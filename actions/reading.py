@@ -45,6 +45,11 @@ def trainee_of(tracker: Tracker) -> str | None:
     return _word(tracker, "trainee")
 
 
+def lobby_turn_of(tracker: Tracker) -> str | None:
+    """The recorded message to the coach."""
+    return _word(tracker, "turn")
+
+
 def words_of(tracker: Tracker) -> str:
     """What was typed, in the trainee's own characters."""
     return tracker.latest_message.get("text") or ""

@@ -25,7 +25,10 @@ MISSING = (
 
 def environment() -> dict[str, str]:
     """This environment, with uv kept from choosing or fetching interpreters on its own."""
-    return {**os.environ, "UV_PYTHON_INSTALL_DIR": str(TOOLS / "python"), "UV_PYTHON_DOWNLOADS": "never"}
+    # The system's certificates: a company's own authority is known there and not to uv.
+    certificates = {"UV_SYSTEM_CERTS": "1", "UV_NATIVE_TLS": "1"}
+    pythons = {"UV_PYTHON_INSTALL_DIR": str(TOOLS / "python"), "UV_PYTHON_DOWNLOADS": "never"}
+    return {**certificates, **os.environ, **pythons}
 
 
 def uv() -> str:
@@ -46,7 +49,7 @@ def fetch(uv_path: str, version: Version) -> Interpreter | None:
     fetching = {**environment(), "UV_PYTHON_DOWNLOADS": "manual", "UV_PYTHON_PREFERENCE": "only-managed"}
     try:
         run([uv_path, "python", "install", "--no-bin", name], fetching)
-        return Interpreter(version, run([uv_path, "python", "find", name], fetching))
+        return Interpreter(version, run([uv_path, "python", "find", name], fetching).splitlines()[-1])
     except SetupError:
         return None
 

@@ -1,6 +1,6 @@
 """Questions of the knowledge bank for one trainee: what is weak comes back soon, what is known later."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -12,6 +12,7 @@ from bot.practice.portfolio import answer_question
 from bot.records.attempts import LobbyTurn, Score
 from bot.records.evidence import QuestionAnswer
 from bot.records.queries import answers_of, attempts_of
+from bot.scoring.answers import AnswerScore
 
 # Days until a question comes back: after a weak answer the next day, after each good one twice as late as before.
 WEAK = 2
@@ -25,18 +26,15 @@ class Asked:
 
     id: str
     knowledge: str
-    ask: str
+    text: str
 
 
 @dataclass(frozen=True)
 class Marked:
-    """What an answer was worth, in words for the trainee."""
+    """What an answer was worth, and how that is said to the trainee."""
 
     level: int
-    met: tuple[str, ...]
-    missing: tuple[str, ...]
-    wrong: tuple[str, ...]
-    model_answer: str
+    texts: tuple[str, ...]
 
 
 def next_question(parts: Parts, trainee_id: str, words: str = "") -> Asked:
@@ -48,7 +46,8 @@ def next_question(parts: Parts, trainee_id: str, words: str = "") -> Asked:
     wanted = _named(parts, words)
     pool = {key: one for key, one in catalog.questions.items() if wanted in {None, one.knowledge}}
     chosen = choose(pool, answers, weak, parts.clock())
-    return Asked(chosen.id, chosen.knowledge, chosen.ask)
+    text = parts.messages.text("question_asked", knowledge=chosen.knowledge, ask=chosen.ask)
+    return Asked(chosen.id, chosen.knowledge, text)
 
 
 def choose(
@@ -88,14 +87,21 @@ def answer_in_lobby(parts: Parts, trainee_id: str, turn_id: str, question_id: st
     if question is None or turn is None or turn.trainee_id != trainee_id:
         raise QuestionUnknown
     scored = answer_question(parts, trainee_id, turn_id, question_id, turn.text)
-    texts = {point.id: point.text for point in question.points}
-    return Marked(
-        level=scored.level,
-        met=tuple(texts[point.id] for point in scored.points if point.met),
-        missing=tuple(texts[point.id] for point in scored.points if not point.met and not point.contradicted),
-        wrong=tuple(texts[point.id] for point in scored.points if point.contradicted),
-        model_answer=question.model_answer,
-    )
+    return Marked(scored.level, tuple(_said(parts, question, scored)))
+
+
+def _said(parts: Parts, question: Question, scored: AnswerScore) -> Iterator[str]:
+    say, texts = parts.messages.text, {point.id: point.text for point in question.points}
+    yield say("answer_level", level=scored.level)
+    groups = {
+        "answer_met": [point for point in scored.points if point.met],
+        "answer_missing": [point for point in scored.points if not point.met and not point.contradicted],
+        "answer_wrong": [point for point in scored.points if point.contradicted],
+    }
+    for key, points in groups.items():
+        if points:
+            yield say(key, points="\n".join(f"・{texts[point.id]}" for point in points))
+    yield say("answer_model", answer=question.model_answer)
 
 
 def _weakness(scores: Iterable[Score]) -> dict[str, float]:

@@ -1,14 +1,31 @@
-"""Scores an open answer against an author's key points: met, not met or contradicted, with the words."""
+"""Scores an open answer against an author's key points: met, not met or contradicted, with the words.
 
+The formula stands in docs/scoring-answers.md.
+"""
+
+import math
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
 from bot.catalog.question import Point
-from bot.language.likeness import contained
-from bot.language.normalise import Normal, normal_text, normalise
-from bot.scoring.clauses import clauses
+from bot.language.normalise import normal_text, normalise
+from bot.scoring.reading import Reading, read
+from bot.scoring.saying import Sense, Window, coverage, literal, sense, stated, windows
+from bot.scoring.sentences import advises, dismisses, own_clauses
 from bot.scoring.showing import Span
+
+# The words of a point and its phrases weigh so, and together have to reach this.
+WORDS, PHRASES = 0.7, 0.3
+MET = 0.48
+# A contradiction is said nearly as the author has it, or waves away what the point asks for.
+AGAINST, WAVED = 0.5, 0.8
+# How much of a contradiction is judged by its letters; said to the letter, it is nobody's warning.
+LITERAL, VERBATIM = 0.2, 0.9
+# Evidence for a point stands within so many neighbouring clauses.
+STATED_WITHIN, AGAINST_WITHIN = 3, 2
+# What a contradicted point takes away from a met one.
+PENALTY = 0.5
 
 
 @dataclass(frozen=True)
@@ -33,38 +50,65 @@ class AnswerScore:
     level: int
 
 
-def score_answer(text: str, points: Sequence[Point]) -> AnswerScore:
-    """Score an answer; contradicted points take away what a met point gives."""
+def score_answer(text: str, points: Sequence[Point], ask: str = "") -> AnswerScore:
+    """Score an answer; clauses copied from the question `ask` count for nothing."""
     said = normalise(text)
-    scored = tuple(_score(said, point) for point in points)
-    total = sum(point.met - point.contradicted for point in scored)
-    return AnswerScore(scored, max(0, round(4 * total / len(points))))
+    reading = read(said.text)
+    clauses = own_clauses(reading, normal_text(ask))
+    seen = windows(reading, clauses, STATED_WITHIN)
+    scored = tuple(_score(point, seen) for point in points)
+    originals = tuple(
+        PointScore(one.id, one.met, one.contradicted, tuple(said.original(*span) for span in one.evidence))
+        for one in scored
+    )
+    return AnswerScore(originals, level(originals))
 
 
-def _score(said: Normal, point: Point) -> PointScore:
-    against = _find(said, point.contradicts)
-    found = _find(said, point.says) or _find_words(said, point)
-    evidence = tuple(said.original(*span) for span in (against or found))
-    return PointScore(point.id, bool(found) and not against, bool(against), evidence)
+def level(points: Sequence[PointScore]) -> int:
+    """0 to 4: the share of points met, less half of each contradicted; a half rounds down."""
+    total = sum(point.met - PENALTY * point.contradicted for point in points)
+    return max(0, math.ceil(4 * total / len(points) - 0.5))
 
 
-# Share of a phrase's character pairs that a clause has to hold to say the same.
-ALIKE = 0.6
+def _score(point: Point, seen: Sequence[Window]) -> PointScore:
+    meaning = sense(point)
+    strength, place = _best([_stated(meaning, window) for window in seen])
+    against, opposite = _best([_against(meaning, window) for window in seen])
+    contradicted = against >= max(AGAINST, strength)
+    met = strength >= MET and not contradicted
+    found = (seen[opposite if contradicted else place].span,) if met or contradicted else ()
+    return PointScore(point.id, met, contradicted, found)
 
 
-def _find(said: Normal, phrases: Sequence[str]) -> list[Span]:
-    return [
-        span
-        for span in clauses(said.text)
-        if any(contained(normal_text(phrase), said.text[slice(*span)], 2) >= ALIKE for phrase in phrases)
-    ]
+def _best(scores: Sequence[float]) -> tuple[float, int]:
+    """The highest score and where it stands; the first of equals, since short windows come first."""
+    highest = max(scores, default=0.0)
+    return highest, scores.index(highest) if scores else 0
 
 
-def _find_words(said: Normal, point: Point) -> list[Span]:
-    if not point.words:
-        return []
-    return [
-        span
-        for span in clauses(said.text)
-        if all(any(normal_text(word) in said.text[slice(*span)] for word in group) for group in point.words)
-    ]
+def _stated(meaning: Sense, window: Window) -> float:
+    phrases = max(coverage(phrase, window) for phrase in meaning.says)
+    if not meaning.groups:
+        return phrases
+    return WORDS * stated(meaning.groups, meaning.negative, window) + PHRASES * phrases
+
+
+def _against(meaning: Sense, window: Window) -> float:
+    if window.size > AGAINST_WITHIN:
+        return 0.0
+    said = max((_opposes(phrase, window) for phrase in meaning.contradicts), default=0.0)
+    return max(said, _waved(meaning, window))
+
+
+def _opposes(phrase: Reading, window: Window) -> float:
+    alike = literal(phrase, window)
+    if alike < VERBATIM and not advises(window):
+        return 0.0
+    return (1 - LITERAL) * coverage(phrase, window) + LITERAL * alike
+
+
+def _waved(meaning: Sense, window: Window) -> float:
+    if meaning.negative or len(meaning.groups) < 2 or window.size > 1 or not (dismisses(window) and advises(window)):
+        return 0.0
+    denied = stated(meaning.groups, False, window, denied=True)
+    return denied if denied >= WAVED else 0.0

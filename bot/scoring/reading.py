@@ -12,7 +12,19 @@ from bot.scoring.synonyms import Synonyms, synonyms
 # A space between Chinese characters stands for a comma.
 _GAP = re.compile(r"(?<=[一-鿿])\s(?=[一-鿿])")
 _WORD = re.compile(r"[a-z0-9%.]+")
-PAIR, SINGLE = 0.5, 0.2
+PAIR, SINGLE, NEGATION, AMOUNT = 0.5, 0.2, 0.4, 0.7
+NEGATED = frozenset({"¬"})
+_NUMBER = r"[0-9一二兩三四五六七八九十百幾半]+"
+# Any amount of a kind says what another amount of the kind says: that there is one.
+AMOUNTS = {
+    "時間": re.compile(
+        rf"{_NUMBER}點半?|{_NUMBER}月{_NUMBER}[號日]|{_NUMBER}[號日]|(?:禮拜|星期|週|周)[一二三四五六日]"
+    ),
+    "期間": re.compile(rf"{_NUMBER}(?:天|週|周|個月|年|小時|分鐘|個禮拜|個星期|季)"),
+    "金額": re.compile(rf"{_NUMBER}[千萬]?[元塊]|{_NUMBER}[千萬]"),
+    "數量": re.compile(rf"{_NUMBER}[台桶間家箱條支件組瓶罐套]|{_NUMBER}公斤"),
+    "比例": re.compile(rf"{_NUMBER}[成折趴%]|百分之{_NUMBER}"),
+}
 # How far a negation reaches at most.
 REACH = 10
 
@@ -77,8 +89,7 @@ def _words(text: str, span: Span, lexicon: Synonyms) -> Iterator[tuple[int, str]
     """Known words, Latin words and the runs between them."""
     place = start = span[0]
     while place < span[1]:
-        match = _WORD.match(text, place, span[1])
-        word = lexicon.at(text, place) or (match.group() if match else None)
+        word = _word(text, place, span[1], lexicon)
         if word is None and text[place].isalnum():
             place += 1
             continue
@@ -91,6 +102,17 @@ def _words(text: str, span: Span, lexicon: Synonyms) -> Iterator[tuple[int, str]
         yield start, text[start : span[1]]
 
 
+def _word(text: str, place: int, end: int, lexicon: Synonyms) -> str | None:
+    """The longest of a known word, an amount and a Latin word."""
+    found = [match.group() for form in (_WORD, *AMOUNTS.values()) if (match := form.match(text, place, end))]
+    return max([lexicon.at(text, place) or "", *found], key=len) or None
+
+
+def amount(word: str) -> frozenset[str]:
+    """The kind of amount that a word is, if it is one."""
+    return frozenset(kind for kind, form in AMOUNTS.items() if form.fullmatch(word))
+
+
 def _negated(text: str, spans: tuple[Span, ...], words: list[tuple[int, str]], lexicon: Synonyms) -> tuple[bool, ...]:
     marks = [False] * (len(text) + 1)
     for place, word in words:
@@ -99,7 +121,7 @@ def _negated(text: str, spans: tuple[Span, ...], words: list[tuple[int, str]], l
             start = place + len(word)
             clause_end = next(end for _, end in spans if place < end)
             for at in range(start, _scope_end(text, start, clause_end, lexicon)):
-                marks[at] = not marks[at]
+                marks[at] = True
     return tuple(marks)
 
 
@@ -112,9 +134,13 @@ def _scope_end(text: str, start: int, clause_end: int, lexicon: Synonyms) -> int
 def _units(words: list[tuple[int, str]], text: str, negated: tuple[bool, ...], lexicon: Synonyms) -> Iterator[Unit]:
     for place, word in words:
         entry = lexicon.entries.get(word)
-        if entry:
+        if kinds := amount(word):
+            yield Unit(word, place, kinds | (entry.concepts if entry else frozenset()), AMOUNT, negated[place])
+        elif entry:
             if entry.weight:
                 yield Unit(word, place, entry.concepts, entry.weight, negated[place])
+            elif entry.negates:
+                yield Unit(word, place, NEGATED, NEGATION, False)
         elif len(word) == 1 or _WORD.fullmatch(word):
             yield Unit(word, place, frozenset(), PAIR if _WORD.fullmatch(word) else SINGLE, negated[place])
         else:

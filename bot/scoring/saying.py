@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.catalog.question import Point
+from bot.language.likeness import contained
 from bot.language.normalise import normal_text
-from bot.scoring.reading import Reading, Unit, read
+from bot.scoring.reading import Reading, Unit, amount, read
 from bot.scoring.showing import Span
 from bot.scoring.synonyms import synonyms
 
@@ -20,7 +21,13 @@ class Window:
 
     reading: Reading
     span: Span
+    size: int
     keys: frozenset[tuple[str, bool]]
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return self.reading.text[slice(*self.span)]
 
 
 @dataclass(frozen=True)
@@ -45,24 +52,29 @@ def sense(point: Point) -> Sense:
 
 
 def windows(reading: Reading, spans: Sequence[int], size: int) -> list[Window]:
-    """All runs of up to `size` of the given clauses that stand side by side."""
+    """All runs of up to `size` of the given clauses that stand side by side, short ones first."""
     return [
         _window(reading, spans[start : start + length])
-        for start in range(len(spans))
         for length in range(1, size + 1)
+        for start in range(len(spans))
         if start + length <= len(spans) and spans[start + length - 1] - spans[start] == length - 1
     ]
 
 
 def _window(reading: Reading, numbers: Sequence[int]) -> Window:
     span = (reading.spans[numbers[0]][0], reading.spans[numbers[-1]][1])
-    return Window(reading, span, frozenset().union(*(reading.keys[number] for number in numbers)))
+    return Window(reading, span, len(numbers), frozenset().union(*(reading.keys[number] for number in numbers)))
 
 
 def coverage(phrase: Reading, window: Window) -> float:
     """The share of a phrase's weight that the window has with the same polarity, 0 to 1."""
     total = sum(unit.weight for unit in phrase.units)
     return sum(unit.weight for unit in phrase.units if _has(unit, window)) / total if total else 0.0
+
+
+def literal(phrase: Reading, window: Window) -> float:
+    """The share of a phrase's characters pairs that the window has, 0 to 1."""
+    return contained(phrase.text, window.text, 2)
 
 
 def _has(unit: Unit, window: Window) -> bool:
@@ -82,7 +94,7 @@ def stated(groups: Sequence[Sequence[str]], negative: bool, window: Window, deni
 def _strength(group: Sequence[str], negative: bool, window: Window, denied: bool) -> float:
     if any(_stands(word, negative, window, denied) for word in group):
         return EXACT
-    names = {name for word in group for name in synonyms().concepts(word)}
+    names = {name for word in group for name in synonyms().concepts(word) | amount(word)}
     kept = (True, False) if negative else (denied,)
     return SAME_CONCEPT if any((name, negated) in window.keys for name in names for negated in kept) else 0.0
 

@@ -4,12 +4,14 @@ import re
 
 from bot.language.likeness import bare, contained
 from bot.scoring.reading import Reading
+from bot.scoring.saying import Window
 from bot.scoring.synonyms import synonyms
 
 COPIED = 0.8
 SHORTEST_COPY = 5
 KEYWORD = 7
 LISTED = 0.7
+_NO_WORD = re.compile(r"[\W\d_]*")
 _MARKS = re.compile(r"[,.、;/|+\s。!?]+")
 
 
@@ -20,11 +22,21 @@ def own_clauses(reading: Reading, ask: str) -> list[int]:
     return [number for number, span in enumerate(reading.spans) if not _is_copied(reading.text[slice(*span)], ask)]
 
 
+def advises(window: Window) -> bool:
+    """Whether the window speaks for something, rather than of what would go wrong or what others say."""
+    return not any(word in window.text for word in synonyms().distances)
+
+
+def dismisses(window: Window) -> bool:
+    """Whether the window waves something away as needless."""
+    return any(word in window.text for word in synonyms().dismissals)
+
+
 def _is_copied(clause: str, ask: str) -> bool:
     return len(bare(clause)) >= SHORTEST_COPY and contained(clause, ask, 2) >= COPIED
 
 
 def _is_list(text: str) -> bool:
-    pieces = [piece for piece in _MARKS.split(text) if bare(piece)]
+    pieces = [piece for piece in _MARKS.split(text) if not _NO_WORD.fullmatch(piece)]
     words = [piece for piece in pieces if len(piece) <= KEYWORD and not set(piece) & synonyms().grammar]
     return len(pieces) > 2 and len(words) >= LISTED * len(pieces)

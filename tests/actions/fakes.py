@@ -38,6 +38,17 @@ class Term:
     text: str
 
 
+@dataclass(frozen=True)
+class Asked:
+    id: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Marked:
+    texts: tuple[str, ...]
+
+
 COFFEE = Offer("coffee", "咖啡館的老闆", "打電話給忙著出杯的老闆")
 COPIER = Offer("copier", "影印機續約", "客戶嫌貴，想換一家")
 CLINIC = Offer("clinic", "診所的採購", "今天要請他簽約")
@@ -52,6 +63,8 @@ class FakePractice:
     last: Offer | None = COFFEE
     term: Term | None = Term("生命週期價值", "一位客戶往來期間帶來的全部利潤。")
     result: TurnResult = TurnResult([Line("喂，哪位？")])
+    asked: Asked = Asked("k6-price", "K6：客戶說太貴，你先做什麼？")
+    marked: Marked = Marked(("這一題我給你 2 分", "你有講到：先問原因"))
     calls: list[tuple[Any, ...]] = field(default_factory=list)
 
     def opening(self, attempt_id: str) -> list[Line]:
@@ -86,16 +99,25 @@ class FakePractice:
         self.calls.append(("explain", words))
         return self.term
 
+    def next_question(self, trainee_id: str, words: str) -> Asked:
+        self.calls.append(("next_question", trainee_id, words))
+        return self.asked
+
+    def answer_in_lobby(self, trainee_id: str, turn_id: str, question_id: str) -> Marked:
+        self.calls.append(("answer_in_lobby", trainee_id, turn_id, question_id))
+        return self.marked
+
 
 def tracker(
     text: str = "",
     metadata: Any = None,
     entities: list[dict[str, Any]] | None = None,
     events: list[dict[str, Any]] | None = None,
+    slots: dict[str, Any] | None = None,
 ) -> Tracker:
     """A conversation in which this message has just come in."""
     message = {"text": text, "metadata": metadata, "entities": entities or [], "intent": {}}
-    return Tracker("sender", {}, message, events or [], False, None, {}, "action_listen")
+    return Tracker("sender", slots or {}, message, events or [], False, None, {}, "action_listen")
 
 
 def listed(*offers: Offer) -> dict[str, Any]:

@@ -71,7 +71,7 @@ def test_no_word_of_the_ui_stands_in_the_code() -> None:
     assert [path.name for path in (WIDGET / "src").rglob("*.ts") if chinese.search(path.read_text("utf-8"))] == []
 
 
-def test_the_lock_file_names_no_host_but_the_public_registry() -> None:
+def test_the_lock_file_pins_by_hash_and_names_no_host() -> None:
     lock = (WIDGET / "package-lock.json").read_text()
-    hosts = set(re.findall(r'"resolved": "https?://([^/"]+)', lock))
-    assert hosts <= {"registry.npmjs.org"}
+    assert "://" not in re.sub(r'"(url|funding)": [^\n]*', "", lock)
+    assert lock.count('"integrity": "sha512-') == lock.count('"node_modules/')
