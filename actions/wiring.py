@@ -18,7 +18,10 @@ def practice() -> Practice:
     # Imported here so that listing the actions (and their tests) opens no database and loads no model.
     from bot.wiring import build_practice
 
-    return build_practice()
+    built = build_practice()
+    # Loaded now, while the launcher waits for this server, not in the first trainee's first turn.
+    built.parts.scorer()
+    return built
 
 
 async def ask(use_case: Callable[[Practice], Answer]) -> Answer:

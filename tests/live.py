@@ -8,7 +8,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -28,10 +28,12 @@ class Live:
     output: Path
     rasa_port: int
     actions_port: int
+    trainees: list["LiveTrainee"] = field(default_factory=list)
 
     def client(self, name: str = "小明") -> "LiveTrainee":
-        """A registered trainee."""
-        return LiveTrainee(self.address, name)
+        """A registered trainee, whose connection is closed with the product."""
+        self.trainees.append(LiveTrainee(self.address, name))
+        return self.trainees[-1]
 
     def wait(self, seconds: int = START) -> None:
         """Wait until every part is healthy."""
@@ -107,6 +109,8 @@ def running(folder: Path, **settings: str) -> Iterator[Live]:
         live.wait()
         yield live
     finally:
+        for trainee in live.trainees:
+            trainee.http.close()
         process.send_signal(signal.SIGINT)
         try:
             process.wait(30)

@@ -13,11 +13,26 @@ from bot.scoring.answers import AnswerScore, score_answer
 FILE = Path(__file__).parent.parent.parent / "corpus" / "answers" / "answers.jsonl"
 # The scorer was made with these in sight; the others were measured only when it was finished.
 DEVELOPING = frozenset(
-    (
-        "k1-after-delivery k1-quiet-customer k2-too-busy k2-budget-short k3-buying-signal k3-think-about-it "
-        "k4-discount-authority k4-training-need k5-out-of-scope k5-segment k6-price-objection k6-timing "
-        "k7-lifecycle-stage k7-first-order-small k8-doorstep-return k8-disparage k9-do-not-know k9-feature-benefit"
-    ).split()
+    [
+        "k1-after-delivery",
+        "k1-quiet-customer",
+        "k2-too-busy",
+        "k2-budget-short",
+        "k3-buying-signal",
+        "k3-think-about-it",
+        "k4-discount-authority",
+        "k4-training-need",
+        "k5-out-of-scope",
+        "k5-segment",
+        "k6-price-objection",
+        "k6-timing",
+        "k7-lifecycle-stage",
+        "k7-first-order-small",
+        "k8-doorstep-return",
+        "k8-disparage",
+        "k9-do-not-know",
+        "k9-feature-benefit",
+    ]
 )
 
 

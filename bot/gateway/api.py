@@ -9,7 +9,7 @@ from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 from bot.gateway.forms import NewAttempt, NewLobbyTurn, NewSession, NewTurn
 from bot.gateway.lobby import Lobby
 from bot.gateway.turns import Turns
-from bot.practice.accounts import register_trainee, trainee_of
+from bot.practice.accounts import renew_trainee, trainee_of
 from bot.practice.errors import Unauthenticated
 from bot.practice.practice import Practice
 from bot.practice.receiving import Incoming
@@ -44,9 +44,9 @@ Trainee = Annotated[str, Depends(_trainee)]
 
 
 @router.post("/sessions", status_code=201)
-def new_session(form: NewSession, practice: Cases) -> dict[str, Any]:
-    """Register a trainee by name."""
-    signed = register_trainee(practice.parts, form.name)
+def new_session(form: NewSession, practice: Cases, old: Bearer) -> dict[str, Any]:
+    """Register a trainee by name, or renew the session whose token, also an expired one, comes with the request."""
+    signed = renew_trainee(practice.parts, form.name, old.credentials if old else None)
     return {
         "token": signed.token,
         "expires_at": signed.expires_at.isoformat(),

@@ -5,7 +5,7 @@ from typing import Any
 
 import httpx
 
-PATIENCE = 10.0
+PATIENCE = 5.0
 
 
 def answers(url: str) -> Callable[[], bool]:

@@ -33,6 +33,7 @@ class Child:
     program: Program
     process: "subprocess.Popen[bytes] | None" = None
     started: float = 0.0
+    ready: bool = False
     restarts: list[float] = field(default_factory=list)
 
     def start(self) -> None:
@@ -48,12 +49,19 @@ class Child:
                 stderr=subprocess.STDOUT,
                 start_new_session=True,
             )
-        self.started = time.monotonic()
+        self.started, self.ready = time.monotonic(), False
 
     @property
     def running(self) -> bool:
         """True while the process lives."""
         return self.process is not None and self.process.poll() is None
+
+    def check(self) -> bool:
+        """True when it has just become ready."""
+        if self.ready or not self.program.ready():
+            return False
+        self.ready = True
+        return True
 
     def ask_to_stop(self) -> None:
         """Let the process finish what it is doing."""

@@ -30,12 +30,14 @@ class Supervisor:
         """Start all, and return when all are ready or the end was asked for."""
         for child in self.children:
             child.start()
-        waiting, end = list(self.children), time.monotonic() + patience
-        while waiting and not self.stopping.is_set():
-            waiting = [child for child in waiting if not self._became_ready(child)]
-            if waiting and time.monotonic() > end:
+        end = time.monotonic() + patience
+        while waiting := [child for child in self.children if not child.ready]:
+            if self.stopping.wait(TICK):
+                return
+            if time.monotonic() > end:
                 raise LaunchError(_not_ready(waiting, patience))
-            self.stopping.wait(TICK)
+            for child in waiting:
+                self._await(child)
 
     def watch(self) -> None:
         """Start again what dies, until the end is asked for; give up on what keeps dying."""
@@ -43,6 +45,8 @@ class Supervisor:
             for child in self.children:
                 if not child.running:
                     self._revive(child)
+                # Asked also after a restart: the question makes a server load what its first turn needs.
+                self._announce(child)
 
     def shut_down(self) -> None:
         """Stop all: politely together, then for good one by one."""
@@ -52,13 +56,14 @@ class Supervisor:
         for child in self.children:
             child.end(max(0.0, end - time.monotonic()))
 
-    def _became_ready(self, child: Child) -> bool:
+    def _await(self, child: Child) -> None:
         if not child.running:
             raise LaunchError(f"{child.program.name} stopped while starting:\n{_ending(child)}")
-        if not child.program.ready():
-            return False
-        self.say(f"  {child.program.name} is ready ({time.monotonic() - child.started:.0f} s)")
-        return True
+        self._announce(child)
+
+    def _announce(self, child: Child) -> None:
+        if child.check():
+            self.say(f"  {child.program.name} is ready ({time.monotonic() - child.started:.0f} s)")
 
     def _revive(self, child: Child) -> None:
         now = time.monotonic()

@@ -42,6 +42,19 @@ def register_trainee(parts: Parts, name: str) -> Signed:
     return Signed(token, trainee.id, trainee.name, expires)
 
 
+def renew_trainee(parts: Parts, name: str, old: str | None) -> Signed:
+    """A session for the trainee whose old token this is, expired or not; for any other name a new trainee."""
+    with parts.readers() as session:
+        found = session.get(TraineeSession, secret_hash(old)) if old else None
+        trainee = session.get(Trainee, found.trainee_id) if found else None
+    if trainee is None or trainee.name != name.strip():
+        return register_trainee(parts, name)
+    token, expires = new_secret(), parts.clock() + TRAINEE_SESSION
+    with parts.sessions.begin() as session:
+        session.add(TraineeSession(token_hash=secret_hash(token), trainee_id=trainee.id, expires_at=expires))
+    return Signed(token, trainee.id, trainee.name, expires)
+
+
 def trainee_of(parts: Parts, token: str) -> str:
     """The id of the trainee whose token this is."""
     with parts.readers() as session:

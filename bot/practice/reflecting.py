@@ -12,7 +12,7 @@ def answer(parts: Parts, session: Session, attempt: Attempt, turn: Turn) -> list
     asked = session.get_one(ReflectionAnswer, attempt.id)
     reflection = parts.catalog().reflections.get(asked.reflection_id)
     if reflection:
-        scored = score_answer(turn.text, reflection.points)
+        scored = score_answer(turn.text, reflection.points, asked.question)
         asked.points = [point.as_json() for point in scored.points]
         asked.level = scored.level
     asked.turn_id = turn.id

@@ -54,7 +54,7 @@ def attempt_summaries(session: Session, catalog: Catalog, trainee_id: str) -> li
 def outcome(catalog: Catalog, identifier: str | None) -> dict[str, str] | None:
     """An ending with its title."""
     messages = catalog.messages["zh-tw"]
-    return {"id": identifier, "title": messages.text(f"outcome_{identifier}")} if identifier else None
+    return {"id": identifier, "title": messages.text(f"short_{identifier}")} if identifier else None
 
 
 def quick_replies(catalog: Catalog, state: str, mode: str) -> list[dict[str, str]]:

@@ -16,8 +16,8 @@ from bot.scoring.sentences import advises, dismisses, own_clauses
 from bot.scoring.showing import Span
 
 # The words of a point and its phrases weigh so, and together have to reach this.
-WORDS, PHRASES = 0.7, 0.3
-MET = 0.48
+WORDS, PHRASES = 0.65, 0.35
+MET = 0.5
 # A contradiction is said nearly as the author has it, or waves away what the point asks for.
 AGAINST, WAVED = 0.5, 0.8
 # How much of a contradiction is judged by its letters; said to the letter, it is nobody's warning.

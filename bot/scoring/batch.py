@@ -66,7 +66,7 @@ def answer_scorer(catalog: Catalog) -> Callable[[Row], Row]:
         question = catalog.questions.get(_text(row, "question"))
         if question is None:
             raise BadLine(f"question: expected the id of a question in the knowledge bank, found {row['question']!r}")
-        scored = score_answer(_text(row, "text"), question.points)
+        scored = score_answer(_text(row, "text"), question.points, question.ask)
         points = [{"id": p.id, "met": p.met, "evidence": [list(span) for span in p.evidence]} for p in scored.points]
         return {"question": question.id, "knowledge": question.knowledge, "points": points, "level": scored.level}
 

@@ -1,48 +1,18 @@
-"""Reads a text as weighted units of meaning: known words by concept, the rest by pairs of characters."""
+"""Reads a text for comparing: its clauses, its units of meaning and what of it is negated."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import cached_property
 
+from bot.language.likeness import pieces
 from bot.scoring.clauses import clauses
 from bot.scoring.showing import Span
-from bot.scoring.synonyms import Synonyms, synonyms
+from bot.scoring.synonyms import synonyms
+from bot.scoring.units import Unit, concepts, negated_of, units_of, words_of
 
 # A space between Chinese characters stands for a comma.
 _GAP = re.compile(r"(?<=[一-鿿])\s(?=[一-鿿])")
-_WORD = re.compile(r"[a-z0-9%.]+")
-PAIR, SINGLE, NEGATION, AMOUNT = 0.5, 0.2, 0.4, 0.7
-NEGATED = frozenset({"¬"})
-_NUMBER = r"[0-9一二兩三四五六七八九十百幾半]+"
-# Any amount of a kind says what another amount of the kind says: that there is one.
-AMOUNTS = {
-    "時間": re.compile(
-        rf"{_NUMBER}點半?|{_NUMBER}月{_NUMBER}[號日]|{_NUMBER}[號日]|(?:禮拜|星期|週|周)[一二三四五六日]"
-    ),
-    "期間": re.compile(rf"{_NUMBER}(?:天|週|周|個月|年|小時|分鐘|個禮拜|個星期|季)"),
-    "金額": re.compile(rf"{_NUMBER}[千萬]?[元塊]|{_NUMBER}[千萬]"),
-    "數量": re.compile(rf"{_NUMBER}[台桶間家箱條支件組瓶罐套]|{_NUMBER}公斤"),
-    "比例": re.compile(rf"{_NUMBER}[成折趴%]|百分之{_NUMBER}"),
-}
-# How far a negation reaches at most.
-REACH = 10
-
-
-@dataclass(frozen=True)
-class Unit:
-    """A piece of meaning; without concepts it is known by its characters alone."""
-
-    text: str
-    start: int
-    concepts: frozenset[str]
-    weight: float
-    negated: bool
-
-    @property
-    def end(self) -> int:
-        """Where it ends."""
-        return self.start + len(self.text)
 
 
 @dataclass(frozen=True)
@@ -55,23 +25,68 @@ class Reading:
     negated: tuple[bool, ...]
 
     @cached_property
-    def keys(self) -> tuple[frozenset[tuple[str, bool]], ...]:
-        """The concepts of each clause, each with whether it is negated."""
-        return tuple(
-            frozenset((name, unit.negated) for unit in self.within(span) for name in unit.concepts)
-            for span in self.spans
-        )
+    def pairs(self) -> frozenset[str]:
+        """Its pairs of characters."""
+        return pieces(self.text, 2)
 
-    def within(self, span: Span) -> list[Unit]:
-        """The units of a span."""
-        return [unit for unit in self.units if span[0] <= unit.start < span[1]]
+    @cached_property
+    def _found(self) -> dict[tuple[str, bool, bool], frozenset[int]]:
+        return {}
 
-    def places(self, word: str, span: Span) -> Iterator[int]:
-        """Where a span has a word."""
+    @cached_property
+    def _held(self) -> dict[tuple[str, bool], frozenset[int]]:
+        return {}
+
+    @cached_property
+    def _names(self) -> dict[tuple[str, bool], set[int]]:
+        names: dict[tuple[str, bool], set[int]] = {}
+        for number, span in enumerate(self.spans):
+            for unit in self.units:
+                if span[0] <= unit.start < span[1]:
+                    for name in unit.concepts:
+                        names.setdefault((name, unit.negated), set()).add(number)
+        return names
+
+    def named(self, concept: str, negated: bool) -> Set[int]:
+        """The clauses that name a concept, denied or not."""
+        return self._names.get((concept, negated), frozenset())
+
+    def holders(self, unit: Unit) -> Set[int]:
+        """The clauses that have another text's unit or one of its concepts, denied or not as there."""
+        key = (unit.text, unit.negated)
+        if key not in self._held:
+            named = (self.named(name, unit.negated) for name in unit.concepts)
+            self._held[key] = self._places(unit.text, unit.negated, False).union(*named)
+        return self._held[key]
+
+    def standing(self, word: str, negated: bool) -> Set[int]:
+        """The clauses where a word stands by itself: 問 in 問題 is not 問."""
+        return self._places(word, negated, True)
+
+    def _places(self, word: str, negated: bool, alone: bool) -> frozenset[int]:
+        key = (word, negated, alone)
+        if key not in self._found:
+            self._found[key] = frozenset(
+                number
+                for number, span in enumerate(self.spans)
+                if any(
+                    self.negated[place] == negated and not (alone and self._hidden(word, place))
+                    for place in self._occurrences(word, span)
+                )
+            )
+        return self._found[key]
+
+    def _occurrences(self, word: str, span: Span) -> Iterator[int]:
         place = self.text.find(word, *span)
         while place >= 0:
             yield place
             place = self.text.find(word, place + 1, span[1])
+
+    def _hidden(self, word: str, place: int) -> bool:
+        if len(word) > 1:
+            return False
+        around = next((unit for unit in self.units if unit.start <= place < unit.end and unit.concepts), None)
+        return bool(around and len(around.text) > 1 and not around.concepts & concepts(word))
 
 
 def read(text: str) -> Reading:
@@ -79,70 +94,7 @@ def read(text: str) -> Reading:
     lexicon = synonyms()
     text = _GAP.sub(",", text)
     spans = tuple(clauses(text))
-    words = [(place, word) for span in spans for place, word in _words(text, span, lexicon)]
-    negated = _negated(text, spans, words, lexicon)
-    units = tuple(_units(words, text, negated, lexicon))
+    words = [(place, word) for span in spans for place, word in words_of(text, span, lexicon)]
+    negated = negated_of(text, spans, words, lexicon)
+    units = tuple(units_of(words, text, negated, lexicon))
     return Reading(text, spans, units, negated)
-
-
-def _words(text: str, span: Span, lexicon: Synonyms) -> Iterator[tuple[int, str]]:
-    """Known words, Latin words and the runs between them."""
-    place = start = span[0]
-    while place < span[1]:
-        word = _word(text, place, span[1], lexicon)
-        if word is None and text[place].isalnum():
-            place += 1
-            continue
-        if start < place:
-            yield start, text[start:place]
-        if word:
-            yield place, word
-        place = start = place + len(word or " ")
-    if start < place:
-        yield start, text[start : span[1]]
-
-
-def _word(text: str, place: int, end: int, lexicon: Synonyms) -> str | None:
-    """The longest of a known word, an amount and a Latin word."""
-    found = [match.group() for form in (_WORD, *AMOUNTS.values()) if (match := form.match(text, place, end))]
-    return max([lexicon.at(text, place) or "", *found], key=len) or None
-
-
-def amount(word: str) -> frozenset[str]:
-    """The kind of amount that a word is, if it is one."""
-    return frozenset(kind for kind, form in AMOUNTS.items() if form.fullmatch(word))
-
-
-def _negated(text: str, spans: tuple[Span, ...], words: list[tuple[int, str]], lexicon: Synonyms) -> tuple[bool, ...]:
-    marks = [False] * (len(text) + 1)
-    for place, word in words:
-        entry = lexicon.entries.get(word)
-        if entry and entry.negates:
-            start = place + len(word)
-            clause_end = next(end for _, end in spans if place < end)
-            for at in range(start, _scope_end(text, start, clause_end, lexicon)):
-                marks[at] = True
-    return tuple(marks)
-
-
-def _scope_end(text: str, start: int, clause_end: int, lexicon: Synonyms) -> int:
-    limit = min(clause_end, start + REACH)
-    ends = (text.find(word, start + 1, limit) for word in lexicon.scope_ends)
-    return min((end for end in ends if end >= 0), default=limit)
-
-
-def _units(words: list[tuple[int, str]], text: str, negated: tuple[bool, ...], lexicon: Synonyms) -> Iterator[Unit]:
-    for place, word in words:
-        entry = lexicon.entries.get(word)
-        if kinds := amount(word):
-            yield Unit(word, place, kinds | (entry.concepts if entry else frozenset()), AMOUNT, negated[place])
-        elif entry:
-            if entry.weight:
-                yield Unit(word, place, entry.concepts, entry.weight, negated[place])
-            elif entry.negates:
-                yield Unit(word, place, NEGATED, NEGATION, False)
-        elif len(word) == 1 or _WORD.fullmatch(word):
-            yield Unit(word, place, frozenset(), PAIR if _WORD.fullmatch(word) else SINGLE, negated[place])
-        else:
-            for at in range(place, place + len(word) - 1):
-                yield Unit(text[at : at + 2], at, frozenset(), PAIR, negated[at])

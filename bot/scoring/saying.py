@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from bot.catalog.question import Point
-from bot.language.likeness import contained
+from bot.language.likeness import pieces
 from bot.language.normalise import normal_text
-from bot.scoring.reading import Reading, Unit, amount, read
+from bot.scoring.reading import Reading, read
 from bot.scoring.showing import Span
 from bot.scoring.synonyms import synonyms
+from bot.scoring.units import Unit, concepts
 
 # A word in other words counts a little less than the author's own.
 EXACT, SAME_CONCEPT = 1.0, 0.8
@@ -17,17 +18,38 @@ EXACT, SAME_CONCEPT = 1.0, 0.8
 
 @dataclass(frozen=True)
 class Window:
-    """Neighbouring clauses of an answer, read."""
+    """Neighbouring clauses of an answer, by number."""
 
     reading: Reading
-    span: Span
-    size: int
-    keys: frozenset[tuple[str, bool]]
+    clauses: range
+
+    @property
+    def size(self) -> int:
+        """How many clauses it has."""
+        return len(self.clauses)
+
+    @property
+    def span(self) -> Span:
+        """From where to where it reaches."""
+        return self.reading.spans[self.clauses[0]][0], self.reading.spans[self.clauses[-1]][1]
 
     @property
     def text(self) -> str:
         """Its words."""
         return self.reading.text[slice(*self.span)]
+
+    @cached_property
+    def pairs(self) -> frozenset[str]:
+        """Its pairs of characters."""
+        return pieces(self.text, 2)
+
+
+@dataclass(frozen=True)
+class Group:
+    """Words of which one is enough, and the concepts that they name."""
+
+    words: tuple[str, ...]
+    names: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -36,7 +58,7 @@ class Sense:
 
     says: tuple[Reading, ...]
     contradicts: tuple[Reading, ...]
-    groups: tuple[tuple[str, ...], ...]
+    groups: tuple[Group, ...]
     negative: bool
 
 
@@ -44,26 +66,23 @@ class Sense:
 def sense(point: Point) -> Sense:
     """A point's phrases, read once."""
     lexicon = synonyms()
-    groups = tuple(tuple(normal_text(word) for word in group) for group in point.words)
-    entries = (lexicon.entries.get(word) for group in groups for word in group)
+    groups = tuple(_group(words) for words in point.words)
+    entries = (lexicon.entries.get(word) for group in groups for word in group.words)
     negative = any(entry and entry.negates for entry in entries)
     says = tuple(read(normal_text(phrase)) for phrase in (*point.says, point.text))
     return Sense(says, tuple(read(normal_text(phrase)) for phrase in point.contradicts), groups, negative)
 
 
-def windows(reading: Reading, spans: Sequence[int], size: int) -> list[Window]:
+def _group(words: Sequence[str]) -> Group:
+    plain = tuple(normal_text(word) for word in words)
+    return Group(plain, frozenset(name for word in plain for name in concepts(word)))
+
+
+def windows(reading: Reading, clauses: Sequence[int], size: int) -> list[Window]:
     """All runs of up to `size` of the given clauses that stand side by side, short ones first."""
-    return [
-        _window(reading, spans[start : start + length])
-        for length in range(1, size + 1)
-        for start in range(len(spans))
-        if start + length <= len(spans) and spans[start + length - 1] - spans[start] == length - 1
-    ]
-
-
-def _window(reading: Reading, numbers: Sequence[int]) -> Window:
-    span = (reading.spans[numbers[0]][0], reading.spans[numbers[-1]][1])
-    return Window(reading, span, len(numbers), frozenset().union(*(reading.keys[number] for number in numbers)))
+    given = set(clauses)
+    runs = [range(start, start + length) for length in range(1, size + 1) for start in clauses]
+    return [Window(reading, run) for run in runs if given.issuperset(run)]
 
 
 def coverage(phrase: Reading, window: Window) -> float:
@@ -73,43 +92,25 @@ def coverage(phrase: Reading, window: Window) -> float:
 
 
 def literal(phrase: Reading, window: Window) -> float:
-    """The share of a phrase's characters pairs that the window has, 0 to 1."""
-    return contained(phrase.text, window.text, 2)
+    """The share of a phrase's pairs of characters that the window has, 0 to 1."""
+    return len(phrase.pairs & window.pairs) / len(phrase.pairs) if phrase.pairs else 0.0
 
 
 def _has(unit: Unit, window: Window) -> bool:
-    if any((name, unit.negated) in window.keys for name in unit.concepts):
-        return True
-    reading = window.reading
-    return any(reading.negated[place] == unit.negated for place in reading.places(unit.text, window.span))
+    return not window.reading.holders(unit).isdisjoint(window.clauses)
 
 
-def stated(groups: Sequence[Sequence[str]], negative: bool, window: Window, denied: bool = False) -> float:
+def stated(groups: Sequence[Group], negative: bool, window: Window, denied: bool = False) -> float:
     """How strongly the window holds one word of each group: the mean of the groups, 0 to 1."""
     if not groups:
         return 0.0
-    return sum(_strength(group, negative, window, denied) for group in groups) / len(groups)
+    sides = (True, False) if negative else (denied,)
+    return sum(_strength(group, sides, window) for group in groups) / len(groups)
 
 
-def _strength(group: Sequence[str], negative: bool, window: Window, denied: bool) -> float:
-    if any(_stands(word, negative, window, denied) for word in group):
-        return EXACT
-    names = {name for word in group for name in synonyms().concepts(word) | amount(word)}
-    kept = (True, False) if negative else (denied,)
-    return SAME_CONCEPT if any((name, negated) in window.keys for name in names for negated in kept) else 0.0
-
-
-def _stands(word: str, negative: bool, window: Window, denied: bool) -> bool:
+def _strength(group: Group, sides: Sequence[bool], window: Window) -> float:
     reading = window.reading
-    return any(
-        (negative or reading.negated[place] == denied) and not _hidden(word, place, reading)
-        for place in reading.places(word, window.span)
-    )
-
-
-def _hidden(word: str, place: int, reading: Reading) -> bool:
-    """問 in 問題 is not 問."""
-    if len(word) > 1:
-        return False
-    around = next((unit for unit in reading.units if unit.start <= place < unit.end and unit.concepts), None)
-    return bool(around and len(around.text) > 1 and not around.concepts & synonyms().concepts(word))
+    if any(not reading.standing(word, side).isdisjoint(window.clauses) for word in group.words for side in sides):
+        return EXACT
+    same = any(not reading.named(name, side).isdisjoint(window.clauses) for name in group.names for side in sides)
+    return SAME_CONCEPT if same else 0.0

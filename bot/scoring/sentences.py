@@ -38,5 +38,9 @@ def _is_copied(clause: str, ask: str) -> bool:
 
 def _is_list(text: str) -> bool:
     pieces = [piece for piece in _MARKS.split(text) if not _NO_WORD.fullmatch(piece)]
-    words = [piece for piece in pieces if len(piece) <= KEYWORD and not set(piece) & synonyms().grammar]
-    return len(pieces) > 2 and len(words) >= LISTED * len(pieces)
+    return len(pieces) > 2 and sum(map(_is_keyword, pieces)) >= LISTED * len(pieces)
+
+
+def _is_keyword(piece: str) -> bool:
+    lexicon = synonyms()
+    return bool(lexicon.concepts(piece)) or (len(piece) <= KEYWORD and not set(piece) & lexicon.grammar)

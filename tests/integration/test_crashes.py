@@ -5,6 +5,7 @@ import signal
 import subprocess
 import threading
 import time
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from uuid import uuid4
@@ -26,17 +27,17 @@ def listener(port: int) -> int:
             inodes.add(f"socket:[{fields[9]}]")
     for folder in Path("/proc").glob("[0-9]*/fd"):
         try:
-            if any(os.readlink(file) in inodes for file in folder.iterdir()):
+            if any(str(file.readlink()) in inodes for file in folder.iterdir()):
                 return int(folder.parent.name)
         except OSError:
             continue
     raise AssertionError(f"nobody listens on port {port}")
 
 
-@pytest.fixture
-def own(tmp_path: Path):  # type: ignore[no-untyped-def]
-    """A product of this test's own, since it is killed in parts."""
-    with running(tmp_path) as product:
+@pytest.fixture(scope="module")
+def own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Live]:
+    """A product of these tests' own, since it is killed in parts."""
+    with running(tmp_path_factory.mktemp("own")) as product:
         yield product
 
 

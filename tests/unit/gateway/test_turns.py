@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime
 from uuid import uuid4
 
 import httpx
@@ -14,6 +15,7 @@ from bot.gateway.app import create_app
 from bot.gateway.lobby import Lobby
 from bot.gateway.turns import Turns
 from bot.practice.practice import Practice
+from bot.records.people import TraineeSession
 from bot.settings import Settings
 from tests.builders import practice_on
 from tests.fakes import StraightRasa, WordScorer
@@ -322,5 +324,21 @@ def test_an_unknown_address_is_a_problem_too(run, path: str) -> None:  # type: i
     async def body(one: Peer) -> None:
         answer = await one.client.get(path)
         assert (answer.status_code, answer.headers["content-type"]) == (404, "application/problem+json")
+
+    run(body)
+
+
+def test_an_expired_session_is_renewed_for_the_same_trainee_and_attempt(run) -> None:  # type: ignore[no-untyped-def]
+    async def body(one: Peer) -> None:
+        attempt = await one.start()
+        with one.practice.parts.sessions.begin() as session:
+            for row in session.query(TraineeSession):
+                row.expires_at = datetime(2020, 1, 1, tzinfo=UTC)
+        expired = await one.say(attempt, "我是小何")
+        assert (expired.status_code, expired.json()["code"]) == (401, "session_expired")
+        await one.register("小明")
+        assert (await one.say(attempt, "我是小何")).json()["turns_used"] == 1
+        await one.register("別人")
+        assert (await one.say(attempt, "我是小何")).status_code == 404
 
     run(body)

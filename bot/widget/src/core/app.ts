@@ -25,6 +25,9 @@ export class App extends Shell {
 
   signIn(name: string): Promise<void> {
     return this.go('start', async () => {
+      // An expired session is renewed by its own token, so that an interrupted attempt goes on.
+      const known = this.world.memory.get();
+      this.api.token = known.trainee?.name === name && known.token || null;
       const { token, expires_at: expires, trainee } = await this.api.openSession(name);
       this.api.token = token;
       this.world.memory.update({ token, expires, trainee });

@@ -104,7 +104,7 @@ export abstract class Shell {
 
   #expire(): void {
     this.api.token = null;
-    this.world.memory.update({ token: '' });
+    this.world.memory.update({ expires: '1970' });
     this.patch({ view: 'welcome', expired: true, play: null });
   }
 
