@@ -21,8 +21,10 @@ run: train ## start everything and print the address; Ctrl-C stops it
 chat: setup ## the same role-play in this terminal, while `make run` runs in another
 	@$(BIN)/duilian chat
 
-test: train ## the whole suite (ARGS="-k words": a part of it)
+test: train lint ## the whole suite (ARGS="-k words": a part of it)
 	@$(PYTHON) scripts/browser.py
+	@if test -d bot/widget/node_modules; then cd bot/widget && npm run --silent check && npm test --silent; \
+	else echo "not run: the widget's own checks (no npm)"; fi
 	@$(BIN)/pytest $(ARGS)
 
 lint: setup ## formatting, style, types, import rules

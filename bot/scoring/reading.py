@@ -30,7 +30,7 @@ class Reading:
         return pieces(self.text, 2)
 
     @cached_property
-    def _found(self) -> dict[tuple[str, bool, bool], frozenset[int]]:
+    def _found(self) -> dict[tuple[str, bool], frozenset[int]]:
         return {}
 
     @cached_property
@@ -56,21 +56,18 @@ class Reading:
         key = (unit.text, unit.negated)
         if key not in self._held:
             named = (self.named(name, unit.negated) for name in unit.concepts)
-            self._held[key] = self._places(unit.text, unit.negated, False).union(*named)
+            self._held[key] = self.standing(unit.text, unit.negated).union(*named)
         return self._held[key]
 
-    def standing(self, word: str, negated: bool) -> Set[int]:
-        """The clauses where a word stands by itself: 問 in 問題 is not 問."""
-        return self._places(word, negated, True)
-
-    def _places(self, word: str, negated: bool, alone: bool) -> frozenset[int]:
-        key = (word, negated, alone)
+    def standing(self, word: str, negated: bool) -> frozenset[int]:
+        """The clauses where a word stands by itself, denied or not: 問 in 問題 is not 問."""
+        key = (word, negated)
         if key not in self._found:
             self._found[key] = frozenset(
                 number
                 for number, span in enumerate(self.spans)
                 if any(
-                    self.negated[place] == negated and not (alone and self._hidden(word, place))
+                    self.negated[place] == negated and not self._hidden(word, place)
                     for place in self._occurrences(word, span)
                 )
             )

@@ -33,7 +33,7 @@ class Window:
         """From where to where it reaches."""
         return self.reading.spans[self.clauses[0]][0], self.reading.spans[self.clauses[-1]][1]
 
-    @property
+    @cached_property
     def text(self) -> str:
         """Its words."""
         return self.reading.text[slice(*self.span)]

@@ -8,7 +8,7 @@ from bot.scoring.saying import Window
 from bot.scoring.synonyms import synonyms
 
 COPIED = 0.8
-SHORTEST_COPY = 5
+SHORTEST_COPY = 3
 KEYWORD = 7
 LISTED = 0.7
 _NO_WORD = re.compile(r"[\W\d_]*")
