@@ -92,7 +92,7 @@ def answer_question(parts: Parts, trainee_id: str, answer_id: str, question_id: 
     question = parts.catalog().questions.get(question_id)
     if question is None:
         raise QuestionUnknown
-    scored = score_answer(check_text(text), question.points)
+    scored = score_answer(check_text(text), question.points, question.ask)
     with parts.sessions.begin() as session:
         if session.get(QuestionAnswer, answer_id) is None:
             session.add(

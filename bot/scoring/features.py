@@ -1,5 +1,6 @@
 """Turns text, customer line and family into one sparse row of numbers."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations, pairwise, product
@@ -56,9 +57,17 @@ class Features:
         return rows
 
 
+_NUMERALS = re.compile("[0-9一二三四五六七八九十百千萬兩半零〇][0-9一二三四五六七八九十百千萬兩半零〇.,]*")
+_YOU, _WE = re.compile("[你妳恁您]們?"), re.compile("我們|[咱阮]")
+
+
 def marked(one: Input) -> str:
-    """The text with marks where clauses begin and end, so that n-grams know of the border."""
-    return "".join(f"^{part}$" for part in one.parts())
+    """The text with marks where clauses begin and end; one sign for all numerals, for every you and every we."""
+    return "".join(f"^{_levelled(part)}$" for part in one.parts())
+
+
+def _levelled(part: str) -> str:
+    return _WE.sub("我", _YOU.sub("您", _NUMERALS.sub("#", part)))
 
 
 def company(one: Input) -> list[str]:

@@ -34,7 +34,13 @@ def verdicts(text: str) -> list[str]:
 
 @pytest.mark.parametrize(
     "text",
-    ["先問清楚他的預算", "我會先请教他在意的是哪一点", "請教一下背後的緣故", "打聽一下他到底卡在預算還是別的", "弄清楚原因再說"],
+    [
+        "先問清楚他的預算",
+        "我會先请教他在意的是哪一点",
+        "請教一下背後的緣故",
+        "打聽一下他到底卡在預算還是別的",
+        "弄清楚原因再說",
+    ],
 )
 def test_other_words_for_the_same_meet_the_point(text: str) -> None:
     assert verdicts(text)[0] == "met"

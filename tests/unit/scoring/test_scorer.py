@@ -100,4 +100,5 @@ def test_the_written_lexicon_is_used() -> None:
 def test_features_know_clause_borders_and_what_the_customer_said() -> None:
     one = prepare("謝謝您。月結嗎？", "太貴了", "closing")
     assert marked(one) == "^謝謝您。$^月結嗎?$"
+    assert marked(prepare("我們給你打8.5折", "", "closing")) == "^我給您打#折$"
     assert {"thanks>payment", "first:thanks", "last:payment", "heard:too_dear", "too_dear|payment"} <= set(company(one))
