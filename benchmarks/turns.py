@@ -1,4 +1,4 @@
-"""Scored, recorded turns through the gateway against bare turns of the demo bot: latency, throughput, start, training."""
+"""Scored, recorded turns through the gateway against bare turns of the demo bot of `rasa init`."""
 
 import statistics
 import subprocess

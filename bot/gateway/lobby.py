@@ -24,9 +24,20 @@ class Lobby:
         answers = await self.rasa.say(f"lobby-{trainee_id}", str(text), metadata)
         if not answers:
             raise BotUnavailable
-        messages = [_message(answer) for answer in answers]
+        messages = _merged([_message(answer) for answer in answers])
         await run_in_threadpool(self.practice.answer_lobby, turn_id, messages)
         return messages
+
+
+def _merged(messages: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Rasa sends what the page should open as a message without words: it belongs to the words before."""
+    merged: list[dict[str, Any]] = []
+    for message in messages:
+        if merged and not message["text"] and not message["buttons"]:
+            merged[-1] |= {key: value for key, value in message.items() if key not in {"text", "buttons"}}
+        else:
+            merged.append(message)
+    return merged
 
 
 def _message(answer: dict[str, Any]) -> dict[str, Any]:

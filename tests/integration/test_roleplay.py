@@ -67,3 +67,16 @@ def test_an_attempt_resumes_at_the_same_line(live: Live) -> None:
     view = trainee.http.get(f"/attempts/{attempt}").json()
     assert view["lines"][-1]["text"] == reply["lines"][-1]["text"]
     assert view["state"] == "playing"
+
+
+def test_a_question_of_the_knowledge_bank_is_asked_and_marked(live: Live) -> None:
+    trainee = live.client()
+
+    def say(text: str) -> str:
+        body = {"turn": str(uuid4()), "text": text}
+        messages = trainee.http.post("/lobby/turns", json=body).raise_for_status().json()["messages"]
+        return "\n".join(message["text"] for message in messages)
+
+    assert "【K8】" in say("考我 K8")
+    assert "滿分 4 分" in say("要先問他同不同意，個資不能隨便給別人")
+    assert "滿分 4 分" not in say("你好")
