@@ -1,6 +1,6 @@
 """Fakes at the ports: a scorer that knows only what a test tells it, a Rasa that goes straight to practice."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from bot.practice.errors import Refusal
@@ -25,6 +25,10 @@ class WordScorer:
             for word, behaviour in self.words.items()
             if word in text
         )
+
+    def score_all(self, turns: Sequence[tuple[str, str, str]]) -> list[tuple[Showing, ...]]:
+        """Many turns at once."""
+        return [self.score(*turn) for turn in turns]
 
 
 class StraightRasa:
