@@ -88,7 +88,12 @@ def _mark(turns: Turns, rubric: Rubric, family: FamilyMark, outcome: str | None,
     total -= family.idle * sum(not behaviours for behaviours in turns) / len(turns)
     total -= sum(rule.cost for rule in broken)
     total += family.outcome.get(outcome or "", 0.0)
-    return round(max(0.0, min(100.0, 100.0 * total / family.full)))
+    return round(max(0.0, min(100.0, 100.0 * total / (family.full * _longer(turns, family)))))
+
+
+def _longer(turns: Turns, family: FamilyMark) -> float:
+    """How much more has to be shown for the same mark in a longer talk; the root, since new things run out."""
+    return (len(turns) / family.turns) ** 0.5 if family.turns else 1.0
 
 
 def _breaks(rule: Order, turns: Turns) -> bool:

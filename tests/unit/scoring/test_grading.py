@@ -73,3 +73,11 @@ def test_clauses_cover_the_text_and_keep_numbers_whole() -> None:
     assert "".join(parts) == text
     assert any("1,200元" in part for part in parts)
     assert any("3.5天" in part for part in parts)
+
+
+def test_a_longer_talk_has_to_show_more_for_the_same_mark() -> None:
+    raw = rubric().model_dump(by_alias=True)
+    raw["families"]["closing"]["turns"] = 2
+    long = Rubric.model_validate(raw)
+    assert grade([["thank"], ["ask_for_order"]], "closing", long).mark == 60
+    assert grade([["thank"], ["ask_for_order"], ["thank"]] * 3, "closing", long).mark == 47
