@@ -20,7 +20,7 @@ from bot.wiring import build_practice
 
 SKELETONS = Path(__file__).parent / "skeletons"
 SCHEMAS = ROOT / "docs" / "schema"
-PLAYS = 200
+PLAYS = 500
 
 
 def check(options: argparse.Namespace) -> int:

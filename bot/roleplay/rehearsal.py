@@ -30,6 +30,8 @@ POSITIVE = (
     "offer_alternative", "trial_close", "ask_for_order", "set_next_step", "summarise_agreement", "explain_terms",
     "secure_payment", "cross_sell", "trade_in", "comply_policy", "reach_decision_maker",
 )  # fmt: skip
+# How often an able trainee asks for the reason of a worry before he answers it.
+ONLY_ASKS = 0.25
 NEGATIVE = (
     "neg_pressure", "neg_disparage", "neg_overpromise", "neg_early_discount", "neg_argue", "neg_privacy", "neg_bribe",
 )  # fmt: skip
@@ -86,6 +88,8 @@ def _expert(scene: Scene, state: BuyerState, random: Random) -> Heard:
     if state.turn == 0:
         return Heard("", OPENING)
     if worries := standing(scene, state):
+        if random.random() < ONLY_ASKS:
+            return Heard("", ("probe_objection",))
         needed = tuple(random.choice(group) for group in worries[0].resolve.groups)
         about = worries[0].resolve.about
         return Heard(about[0] if about else "", ("empathise", "probe_objection", *needed))

@@ -80,4 +80,4 @@ def test_a_longer_talk_has_to_show_more_for_the_same_mark() -> None:
     raw["families"]["closing"]["turns"] = 2
     long = Rubric.model_validate(raw)
     assert grade([["thank"], ["ask_for_order"]], "closing", long).mark == 60
-    assert grade([["thank"], ["ask_for_order"], ["thank"]] * 3, "closing", long).mark == 47
+    assert grade([["thank"], ["ask_for_order"], ["thank"]] * 3, "closing", long).mark == 52
