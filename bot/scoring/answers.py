@@ -19,7 +19,7 @@ from bot.scoring.showing import Span
 WORDS, PHRASES = 0.65, 0.35
 MET = 0.5
 # A contradiction is said nearly as the author has it, or waves away what the point asks for.
-AGAINST, WAVED = 0.5, 0.8
+AGAINST, WAVED = 0.6, 0.7
 # How much of a contradiction is judged by its letters; said to the letter, it is nobody's warning.
 LITERAL, VERBATIM = 0.2, 0.9
 # Evidence for a point stands within so many neighbouring clauses.
@@ -102,7 +102,7 @@ def _against(meaning: Sense, window: Window) -> float:
 
 def _opposes(phrase: Reading, window: Window) -> float:
     alike = literal(phrase, window)
-    if alike < VERBATIM and not advises(window):
+    if alike < VERBATIM and not advises(window, phrase.text):
         return 0.0
     return (1 - LITERAL) * coverage(phrase, window) + LITERAL * alike
 

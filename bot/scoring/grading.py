@@ -1,5 +1,6 @@
 """From the behaviours of a whole role-play to levels, the overall mark and blockers (docs/scoring.md)."""
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -82,18 +83,20 @@ def _pieces(turns: Turns, weights: dict[str, float], repeat: float, sign: int) -
 
 
 def _mark(turns: Turns, rubric: Rubric, family: FamilyMark, outcome: str | None, broken: tuple[Order, ...]) -> int:
-    total = family.base
+    total = family.base * min(1.0, _length(turns, family))
     total += sum(piece.weight for piece in _pieces(turns, family.weights, rubric.repeat, 1))
     total += sum(piece.weight for piece in _pieces(turns, family.penalties, 1.0, -1))
     total -= family.idle * sum(not behaviours for behaviours in turns) / len(turns)
     total -= sum(rule.cost for rule in broken)
     total += family.outcome.get(outcome or "", 0.0)
-    return round(max(0.0, min(100.0, 100.0 * total / (family.full * _longer(turns, family)))))
+    # A longer talk has to show more for the same mark; by the root only, since new things run out.
+    full = family.full * math.sqrt(max(1.0, _length(turns, family)))
+    return round(max(0.0, min(100.0, 100.0 * total / full)))
 
 
-def _longer(turns: Turns, family: FamilyMark) -> float:
-    """How much more has to be shown for the same mark in a longer talk; the root, since new things run out."""
-    return (len(turns) / family.turns) ** 0.5 if family.turns else 1.0
+def _length(turns: Turns, family: FamilyMark) -> float:
+    """The talk's turns over the usual number; 1 where the rubric names none."""
+    return len(turns) / family.turns if family.turns else 1.0
 
 
 def _breaks(rule: Order, turns: Turns) -> bool:

@@ -12,8 +12,8 @@ from bot.scoring.showing import Span
 from bot.scoring.synonyms import synonyms
 from bot.scoring.units import Unit, concepts
 
-# A word in other words counts a little less than the author's own.
-EXACT, SAME_CONCEPT = 1.0, 0.8
+# The author's own word counts most; one character of it, or a word of its concept, says less.
+EXACT, CHARACTER, SAME_CONCEPT = 1.0, 0.7, 0.6
 
 
 @dataclass(frozen=True)
@@ -110,7 +110,12 @@ def stated(groups: Sequence[Group], negative: bool, window: Window, denied: bool
 
 def _strength(group: Group, sides: Sequence[bool], window: Window) -> float:
     reading = window.reading
-    if any(not reading.standing(word, side).isdisjoint(window.clauses) for word in group.words for side in sides):
-        return EXACT
+    found = {
+        len(word) > 1
+        for word in group.words
+        if any(not reading.standing(word, side).isdisjoint(window.clauses) for side in sides)
+    }
+    if found:
+        return EXACT if True in found else CHARACTER
     same = any(not reading.named(name, side).isdisjoint(window.clauses) for name in group.names for side in sides)
     return SAME_CONCEPT if same else 0.0

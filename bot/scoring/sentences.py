@@ -22,9 +22,12 @@ def own_clauses(reading: Reading, ask: str) -> list[int]:
     return [number for number, span in enumerate(reading.spans) if not _is_copied(reading.text[slice(*span)], ask)]
 
 
-def advises(window: Window) -> bool:
-    """Whether the window speaks for something, rather than of what would go wrong or what others say."""
-    return not any(word in window.text for word in synonyms().distances)
+def advises(window: Window, phrase: str = "") -> bool:
+    """Whether the window speaks for something, rather than of what would go wrong or what others say.
+
+    A word that the author's own `phrase` has is no distance: 不能退 says that one cannot.
+    """
+    return not any(word in window.text and word not in phrase for word in synonyms().distances)
 
 
 def dismisses(window: Window) -> bool:
