@@ -90,7 +90,10 @@ def _attempt(live: Live, number: int) -> Callable[[int], None]:
     attempt = trainee.start(SCENARIO)["id"]
 
     def say(turn: int) -> None:
-        trainee.say(attempt, TURNS[turn])
+        nonlocal attempt
+        # A buyer may end the talk early; the next turn then opens a new attempt, at our cost.
+        if trainee.say(attempt, TURNS[turn])["state"] != "playing":
+            attempt = trainee.start(SCENARIO)["id"]
 
     return say
 
