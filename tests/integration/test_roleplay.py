@@ -22,7 +22,10 @@ def test_a_scenario_is_played_to_an_end_and_reported(live: Live, scenario: str) 
         if reply["state"] != "playing":
             break
         reply = trainee.say(attempt, text)
-    assert reply["outcome"]["id"] in {"hung_up", "refused"}
+    if reply["state"] == "playing":
+        # A patient buyer may bear even this for a while: then the trainee is the one who leaves.
+        reply = trainee.say(attempt, "放棄")
+    assert reply["outcome"]["id"] in {"hung_up", "refused", "put_off", "gave_up"}
     while reply["state"] != "finished":
         reply = trainee.say(attempt, "因為我想先讓客戶放心，但後來太急了")
     report = trainee.http.get(f"/attempts/{attempt}/report").raise_for_status().json()
