@@ -31,8 +31,8 @@ def all_lines(scenario: Scenario) -> Iterator[Numbered]:
         yield from numbered(f"ending.{key}", ending.lines)
 
 
-def spoken_for(scenario: Scenario, temperament: Temperament, key: str) -> list[Numbered]:
-    """Lines for a behaviour or situation: the scenario's own before the temperament's."""
+def spoken_for(scenario: Scenario, temperament: Temperament, key: str) -> tuple[list[Numbered], list[Numbered]]:
+    """Lines for a behaviour or situation: the scenario's own, and the temperament's for when those are used up."""
     own = numbered(f"line.{key}", scenario.lines.get(key, ()))
     general = numbered(f"temperament.{key}", temperament.lines.get(key, ()))
-    return own + general
+    return own, general

@@ -20,12 +20,6 @@ class Quantity(Content):
     most: float | None = Field(default=None, description="Largest right number.")
 
 
-class Statement(Content):
-    """Ways of saying a thing, matched in the trainee's words after normalisation."""
-
-    says: tuple[Text, ...]
-
-
 class Fact(Content):
     """One line of the sheet: shown to the trainee, checked in what he claims."""
 

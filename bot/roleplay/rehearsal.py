@@ -186,7 +186,7 @@ def complaints(scenario: Scenario, temperament: Temperament, findings: Findings)
         key for situation in SITUATIONS if situation not in {"missed", "goodbye", "withheld"} for key in [situation]
     }
     found += [
-        f"{scenario.id}: no line for {key}" for key in sorted(known) if not spoken_for(scenario, temperament, key)
+        f"{scenario.id}: no line for {key}" for key in sorted(known) if not any(spoken_for(scenario, temperament, key))
     ]
     return found
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from random import Random
 
 from bot.catalog.common import EndingId
-from bot.catalog.lines import Numbered, numbered
+from bot.catalog.lines import Numbered, numbered, spoken_for
 from bot.catalog.scenario import Scenario
 from bot.catalog.temperament import Temperament
 from bot.roleplay.state import BuyerState
@@ -41,8 +41,7 @@ def say(scene: Scene, state: BuyerState, lines: list[Numbered], trace: str, asks
 
 def say_for(scene: Scene, state: BuyerState, key: str) -> Move | None:
     """Say a line for a behaviour or situation, if one is left: the scenario's own before the temperament's."""
-    own = numbered(f"line.{key}", scene.scenario.lines.get(key, ()))
-    general = numbered(f"temperament.{key}", scene.temperament.lines.get(key, ()))
+    own, general = spoken_for(scene.scenario, scene.temperament, key)
     return say(scene, state, own, key) or say(scene, state, general, key)
 
 
