@@ -40,6 +40,7 @@ class Figures:
     per_second: float
     start: float
     training: float
+    unanswered: int = 0
 
     def percentile(self, share: float) -> float:
         """Latency in milliseconds that this share of turns keep within."""
@@ -81,8 +82,12 @@ def demo(folder: Path) -> Figures:
     """The demo bot of `rasa init`."""
     training = baseline.make(folder)
     with baseline.running(folder) as (bot, started):
-        taken, per_second = load(lambda number: lambda turn: bot.say(f"sender-{number}", baseline.LINES[turn]))
-    return Figures(taken, per_second, started, training)
+        taken, per_second = load(lambda number: lambda turn: _say(bot, number, turn))
+        return Figures(taken, per_second, started, training, bot.silent)
+
+
+def _say(bot: baseline.Demo, number: int, turn: int) -> None:
+    bot.say(f"sender-{number}", baseline.LINES[turn])
 
 
 def _attempt(live: Live, number: int) -> Callable[[int], None]:
@@ -114,7 +119,8 @@ def table(own: Figures, base: Figures) -> list[str]:
         ("training (s)", own.training, base.training),
     ]
     lines = [f"{'':32}{'Duilian':>10}{'demo bot':>10}{'ratio':>8}"]
-    return lines + [f"{name:32}{mine:>10.1f}{other:>10.1f}{mine / other:>8.2f}" for name, mine, other in rows]
+    lines += [f"{name:32}{mine:>10.1f}{other:>10.1f}{mine / other:>8.2f}" for name, mine, other in rows]
+    return [*lines, f"{'turns without an answer':32}{own.unanswered:>10}{base.unanswered:>10}"]
 
 
 def main() -> None:

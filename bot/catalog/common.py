@@ -55,3 +55,14 @@ class When(Content):
     interest_below: Percent | None = None
     patience_from: Percent | None = None
     patience_below: Percent | None = None
+
+
+class Coverage(Content):
+    """Entries of the unit that a scenario or question works with (ids of the unit file)."""
+
+    indicators: tuple[Text, ...] = Field(default=(), description='Performance indicators such as "3.2".')
+    skills: tuple[Text, ...] = ()
+    evidence: tuple[Text, ...] = ()
+    contexts: tuple[Text, ...] = ()
+    methods: tuple[Text, ...] = ()
+    notes: tuple[Text, ...] = Field(default=(), description='Note entries such as "6.4".')

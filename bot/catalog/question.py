@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from bot.catalog.common import Content, Identifier, Item, KnowledgeId, Text, When
+from bot.catalog.common import Content, Coverage, Identifier, Item, KnowledgeId, Text, When
 
 QuestionId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_-]*$", max_length=64)]
 
@@ -28,6 +28,7 @@ class Question(Item):
     version: int = Field(ge=1)
     knowledge: KnowledgeId
     difficulty: Literal[1, 2, 3]
+    covers: Coverage = Field(default=Coverage(), description="What else of the unit the question asks about.")
     ask: Text
     points: tuple[Point, ...] = Field(min_length=2)
     model_answer: Text

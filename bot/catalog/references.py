@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from bot.catalog.common import When
+from bot.catalog.common import Coverage, When
 from bot.catalog.errors import Problem
 from bot.catalog.items import Catalog
 from bot.catalog.lines import all_lines
@@ -25,6 +25,9 @@ def check(catalog: Catalog) -> list[Problem]:
         known = {*catalog.behaviours, *SITUATIONS}
         wrong = _unknown(("effects",), temperament.effects, known, "a behaviour or situation")
         problems += _problems(catalog.sources["temperaments", temperament.id], wrong)
+    for question in catalog.questions.values():
+        problems += _problems(catalog.sources["questions", question.id], _coverage(catalog, question.covers))
+    problems += _problems(catalog.sources["unit", catalog.unit.id], _unit(catalog))
     for reflection in catalog.reflections.values():
         wrong = _when(catalog, ("when",), reflection.when, set(), set())
         problems += _problems(catalog.sources["reflections", reflection.id], wrong)
@@ -48,21 +51,30 @@ def _scenario(catalog: Catalog, scenario: Scenario) -> Wrong:
     yield from _unknown(("lines",), scenario.lines, {*known, "continue"}, "a behaviour, a situation or 'continue'")
     yield from _unknown(("tolerance",), scenario.tolerance, catalog.behaviours, "a behaviour")
     yield from _unknown(("goal", "by"), scenario.goal.by, catalog.behaviours, "a behaviour")
-    yield from _coverage(catalog, scenario)
+    yield from _coverage(catalog, scenario.covers)
     yield from _conditions(catalog, scenario)
     yield from _parts(catalog, scenario)
     yield from _same_lines(scenario)
 
 
-def _coverage(catalog: Catalog, scenario: Scenario) -> Wrong:
-    unit, covers = catalog.unit, scenario.covers
-    indicators = {indicator.id for task in unit.tasks for indicator in task.indicators}
+def _coverage(catalog: Catalog, covers: Coverage) -> Wrong:
+    unit = catalog.unit
+    indicators = {indicator.id for indicator in unit.indicators}
     notes = {f"{note.id}.{entry.id}" for note in unit.notes for entry in note.entries}
     yield from _unknown(("covers", "indicators"), covers.indicators, indicators, "an indicator of the unit")
     yield from _unknown(("covers", "notes"), covers.notes, notes, "an entry of a note of the unit")
-    for field in ("skills", "evidence", "contexts"):
+    for field in ("skills", "evidence", "contexts", "methods"):
         known = {entry.id for entry in getattr(unit, field)}
         yield from _unknown(("covers", field), getattr(covers, field), known, f"one of the unit's {field}")
+
+
+def _unit(catalog: Catalog) -> Wrong:
+    unit = catalog.unit
+    scales = {entry.id for part in (unit.knowledge, unit.techniques, unit.skills, unit.evidence) for entry in part}
+    scales |= {indicator.id for indicator in unit.indicators}
+    for field in ("contexts", "methods", "notes"):
+        for index, entry in enumerate(getattr(unit, field)):
+            yield from _unknown((field, index, "serves"), entry.serves, scales, "a K, T, S, E or an indicator")
 
 
 def _conditions(catalog: Catalog, scenario: Scenario) -> Wrong:
@@ -112,7 +124,7 @@ def _same_lines(scenario: Scenario) -> Wrong:
 
 
 def _rubric(catalog: Catalog, rubric: Rubric) -> Wrong:
-    for field in ("knowledge", "techniques", "indicators"):
+    for field in ("knowledge", "techniques", "indicators", "skills", "evidence"):
         for key, scale in getattr(rubric, field).items():
             for part in ("shows", "against"):
                 yield from _unknown((field, key, part), getattr(scale, part), catalog.behaviours, "a behaviour")

@@ -49,5 +49,7 @@ class Rubric(Item):
     knowledge: dict[KnowledgeId, Scale]
     techniques: dict[TechniqueId, Scale]
     indicators: dict[Text, Scale] = {}
+    skills: dict[Text, Scale] = {}
+    evidence: dict[Text, Scale] = {}
     families: dict[Identifier, FamilyMark]
     order: tuple[Order, ...] = ()

@@ -6,6 +6,7 @@ from pydantic import BeforeValidator, Field, model_validator
 
 from bot.catalog.common import (
     Content,
+    Coverage,
     EndingId,
     Identifier,
     Item,
@@ -135,14 +136,10 @@ class Remark(Content):
     say: Text
 
 
-class Coverage(Content):
-    """Which entries of the unit the scenario works with (ids of the unit file)."""
+class ScenarioCoverage(Coverage):
+    """Which entries of the unit the scenario works with."""
 
-    indicators: tuple[Text, ...] = Field(min_length=1)
-    skills: tuple[Text, ...] = ()
-    evidence: tuple[Text, ...] = ()
-    contexts: tuple[Text, ...] = ()
-    notes: tuple[Text, ...] = Field(default=(), description='Note entries such as "6.4".')
+    indicators: tuple[Text, ...] = Field(min_length=1, description='Performance indicators such as "3.2".')
 
 
 class Scenario(Item):
@@ -155,7 +152,7 @@ class Scenario(Item):
     trade: Text
     difficulty: Literal[1, 2, 3]
     techniques: tuple[TechniqueId, ...] = Field(min_length=1, description="The main one first.")
-    covers: Coverage
+    covers: ScenarioCoverage
     product: Identifier
     brief: Brief
     persona: Persona

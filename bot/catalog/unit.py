@@ -12,37 +12,42 @@ class Entry(Content):
     text: Text
 
 
+class Explained(Entry):
+    """A line of the unit that the coach can explain in plain words."""
+
+    explain: Text = Field(default="-", description="What it means in a salesperson's day, for trainees.")
+    words: tuple[Text, ...] = Field(default=(), description="Words by which a trainee asks about it.")
+
+
+class Setting(Explained):
+    """A line that has no scale of its own: what it describes counts toward others."""
+
+    serves: tuple[Text, ...] = Field(default=(), description="Scales that it counts toward, such as 3.7, K8, E1.")
+
+
 class Task(Content):
     """A work task of the unit with its performance indicators, ids such as "1.2"."""
 
     id: Text
     text: Text
-    indicators: tuple[Entry, ...]
+    indicators: tuple[Explained, ...]
 
 
-class Knowledge(Content):
-    """A knowledge item K1..K9: the unit's words and a short explanation for trainees."""
+class Knowledge(Explained):
+    """A knowledge item K1..K9."""
 
     id: KnowledgeId
-    text: Text
-    explain: Text
-    words: tuple[Text, ...] = Field(description="Words by which a trainee asks about it.")
 
 
-class Technique(Content):
+class Technique(Explained):
     """An entry T1..T10 of note 5."""
 
     id: TechniqueId
-    text: Text
-    explain: Text
-    words: tuple[Text, ...]
 
 
-class Note(Content):
+class Note(Setting):
     """A note of the unit with its numbered entries."""
 
-    id: Text
-    text: Text
     entries: tuple[Entry, ...]
 
 
@@ -62,11 +67,37 @@ class Unit(Item):
     level: int
     field: Text
     tasks: tuple[Task, ...]
-    skills: tuple[Entry, ...]
+    skills: tuple[Explained, ...]
     knowledge: tuple[Knowledge, ...]
     techniques: tuple[Technique, ...]
-    evidence: tuple[Entry, ...]
-    contexts: tuple[Entry, ...]
-    methods: tuple[Entry, ...]
+    evidence: tuple[Explained, ...]
+    contexts: tuple[Setting, ...]
+    methods: tuple[Setting, ...]
     notes: tuple[Note, ...]
     terms: tuple[Term, ...] = ()
+
+    @property
+    def indicators(self) -> tuple[Explained, ...]:
+        """The performance indicators of all tasks."""
+        return tuple(indicator for task in self.tasks for indicator in task.indicators)
+
+    @property
+    def filed(self) -> dict[str, tuple[Explained, ...]]:
+        """What an evidence file has to show, by group."""
+        return {
+            "knowledge": self.knowledge,
+            "indicators": self.indicators,
+            "skills": self.skills,
+            "evidence": self.evidence,
+        }
+
+    @property
+    def items(self) -> dict[str, tuple[Explained, ...]]:
+        """Every item that is taught, practised, asked, scored and evidenced, by group."""
+        others = {
+            "techniques": self.techniques,
+            "contexts": self.contexts,
+            "methods": self.methods,
+            "notes": self.notes,
+        }
+        return {**self.filed, **others}

@@ -1,4 +1,4 @@
-"""Commands for authors of content: check, schema, new, play."""
+"""Commands for authors of content: check, schema, coverage, new, play."""
 
 import argparse
 import json
@@ -14,12 +14,15 @@ from bot.practice.errors import Refusal
 from bot.practice.practice import Practice
 from bot.practice.receiving import Incoming
 from bot.records.migrating import migrate
+from bot.reports.coverage import coverage, unpractised
+from bot.reports.coverage_page import coverage_page
 from bot.roleplay.rehearsal import complaints, rehearse
 from bot.settings import ROOT, Settings, from_environment
 from bot.wiring import build_practice
 
 SKELETONS = Path(__file__).parent / "skeletons"
 SCHEMAS = ROOT / "docs" / "schema"
+COVERAGE = ROOT / "docs" / "coverage.md"
 PLAYS = 500
 
 
@@ -47,6 +50,17 @@ def schemas() -> dict[str, str]:
         f"{kind}.schema.json": json.dumps(model.model_json_schema(), ensure_ascii=False, indent=1) + "\n"
         for kind, model in KINDS.items()
     }
+
+
+def coverage_matrix(options: argparse.Namespace) -> int:
+    """Write the coverage matrix; exit status 1 and a line each if an item of the unit has an empty cell."""
+    catalog = load(from_environment().content)
+    rows = coverage(catalog)
+    options.out.write_text(coverage_page(rows, f"{catalog.unit.code} {catalog.unit.name}"), encoding="utf-8")
+    gaps = [f"{row.id} {row.text}: expected content in {column}, found none" for row in rows for column in row.empty()]
+    gaps += [f"note entry {key}: expected a scenario that covers it, found none" for key in unpractised(catalog)]
+    print("\n".join(gaps), file=sys.stderr, end="\n" if gaps else "")
+    return 1 if gaps else 0
 
 
 def new(options: argparse.Namespace) -> int:

@@ -9,8 +9,9 @@ from bot.console.rendering import practice_of, render
 from bot.console.signing import COOKIE, Trainer, own_form, same_origin, set_cookie
 from bot.practice.accounts import Signed, accept_invite, check_invite, sign_in, sign_out
 from bot.practice.errors import Refusal
-from bot.practice.review import list_attempts, read_transcript
+from bot.practice.transcripts import list_attempts, read_transcript
 from bot.records.queries import Filters
+from bot.reports.coverage import coverage
 
 router = APIRouter(prefix="/console", include_in_schema=False)
 Field = Annotated[str, Form(max_length=200)]
@@ -36,6 +37,13 @@ def transcript(request: Request, trainer: Trainer, attempt_id: str) -> Response:
     """One attempt, turn by turn."""
     found = read_transcript(practice_of(request).parts, attempt_id)
     return render(request, "transcript.html", trainer=trainer, found=found)
+
+
+@router.get("/coverage")
+def coverage_page(request: Request, trainer: Trainer) -> Response:
+    """Where each item of the unit is taught, practised, asked, scored and evidenced."""
+    catalog = practice_of(request).parts.catalog()
+    return render(request, "coverage.html", trainer=trainer, unit=catalog.unit, found=coverage(catalog))
 
 
 @router.get("/sign-in")

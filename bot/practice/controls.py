@@ -6,12 +6,12 @@ from bot.catalog.items import Catalog
 from bot.language.likeness import bare
 from bot.language.normalise import normal_text
 from bot.practice.finishing import finish
-from bot.practice.frozen import thaw
 from bot.practice.parts import Parts
 from bot.practice.replies import Line, notice
 from bot.records.attempts import Attempt
 from bot.records.database import Session
 from bot.records.queries import turns_of
+from bot.reports.frozen import thaw
 from bot.roleplay.feedback import hint
 from bot.roleplay.state import from_json
 

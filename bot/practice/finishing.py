@@ -2,13 +2,14 @@
 
 from random import Random
 
+from bot.catalog.common import Coverage
 from bot.catalog.question import Reflection
-from bot.practice.frozen import thaw
 from bot.practice.parts import Parts
 from bot.practice.replies import Line, notice
 from bot.records.attempts import Attempt, Event, ReflectionAnswer, Score, Turn
 from bot.records.database import Session
 from bot.records.queries import turns_of
+from bot.reports.frozen import thaw
 from bot.roleplay.conditions import holds
 from bot.roleplay.state import from_json
 from bot.scoring.credit import Said, credited, rules
@@ -36,9 +37,10 @@ def keep_scores(parts: Parts, session: Session, attempt: Attempt, turns: list[Tu
     """Grade the turns and write every level with its evidence."""
     said = [Said(turn.text, turn.context, _showings(turn)) for turn in turns]
     behaviours = credited(said, rules(parts.catalog()))
-    result = grade(behaviours, attempt.family, thaw(session, attempt).rubric, attempt.outcome)
+    content = thaw(session, attempt)
+    result = grade(behaviours, attempt.family, content.rubric, attempt.outcome)
     attempt.mark, attempt.passed = result.mark, result.passed
-    attempt.scores = list(_scores(result, turns))
+    attempt.scores = list(_scores(result, content.scenario.covers, turns))
 
 
 def _showings(turn: Turn) -> list[Showing]:
@@ -51,13 +53,24 @@ def _showings(turn: Turn) -> list[Showing]:
     ]
 
 
-def _scores(result: Grade, turns: list[Turn]) -> list[Score]:
-    scales = {"knowledge": result.knowledge, "technique": result.techniques, "indicator": result.indicators}
+def _scores(result: Grade, covers: Coverage, turns: list[Turn]) -> list[Score]:
+    """All knowledge and techniques, but indicators, skills and evidence only where the scenario is about them."""
+    scales = {
+        "knowledge": result.knowledge,
+        "technique": result.techniques,
+        "indicator": _only(result.indicators, covers.indicators),
+        "skill": _only(result.skills, covers.skills),
+        "evidence": _only(result.evidence, covers.evidence),
+    }
     return [
         Score(scale=scale, ref=ref, level=level.level, total=level.total, evidence=_evidence(level, turns))
         for scale, levels in scales.items()
         for ref, level in levels.items()
     ]
+
+
+def _only(levels: dict[str, Level], covered: tuple[str, ...]) -> dict[str, Level]:
+    return {key: level for key, level in levels.items() if key in covered}
 
 
 def _evidence(level: Level, turns: list[Turn]) -> list[dict[str, object]]:

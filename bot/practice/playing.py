@@ -5,12 +5,12 @@ from random import Random
 from bot.catalog.cues import ClaimWords
 from bot.language.normalise import Normal, normalise
 from bot.practice.finishing import finish
-from bot.practice.frozen import Frozen, thaw
 from bot.practice.parts import Parts
 from bot.practice.replies import Line
 from bot.records.attempts import Attempt, ClaimMade, Showing, Turn
 from bot.records.database import Session
 from bot.records.queries import turns_of
+from bot.reports.frozen import Frozen, thaw
 from bot.roleplay.heard import Heard
 from bot.roleplay.listening import Scored, Talk, hear
 from bot.roleplay.respond import respond

@@ -134,8 +134,7 @@ def plan(parts: Parts, trainer_id: str, trainee_id: str, kind: str, item_id: str
 
 def _check(parts: Parts, new: NewEntry) -> None:
     unit = parts.catalog().unit
-    known = {item.id for item in unit.knowledge} | {entry.id for entry in unit.evidence}
-    known |= {indicator.id for task in unit.tasks for indicator in task.indicators}
+    known = {entry.id for entries in unit.filed.values() for entry in entries}
     sound = new.text.strip() and new.signed_by.strip() and new.role.strip() and new.refs and set(new.refs) <= known
     if not sound or new.method not in METHODS or new.observed_on > parts.clock().date() + timedelta(days=1):
         raise EntryInvalid

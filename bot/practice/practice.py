@@ -4,11 +4,11 @@ from typing import Any
 
 from bot.practice import answering, lobby, receiving, starting, studying
 from bot.practice.errors import AttemptNotFinished, AttemptUnknown, ScenarioUnknown
-from bot.practice.frozen import thaw
 from bot.practice.parts import Parts
 from bot.practice.replies import Line
 from bot.records.attempts import Attempt, LobbyTurn, Turn
 from bot.reports.attempts import attempt_summaries, attempt_view, turn_reply
+from bot.reports.frozen import thaw
 from bot.reports.report import report
 from bot.reports.scenarios import scenario_card, scenario_cards
 

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from bot.catalog.rubric import Rubric
 from bot.practice.errors import AttemptNotFinished, AttemptUnknown, ReasonMissing
-from bot.practice.frozen import thaw
 from bot.practice.parts import Parts
 from bot.records.attempts import Attempt, Event
 from bot.records.evidence import Review
+from bot.reports.frozen import thaw
 
 
 @dataclass(frozen=True)

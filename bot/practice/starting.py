@@ -4,7 +4,7 @@ from random import Random
 
 from bot.catalog.scenario import Scenario
 from bot.practice.errors import AttemptLimit, AttemptUnknown, ScenarioUnknown
-from bot.practice.frozen import RUBRIC, freeze
+from bot.practice.freezing import RUBRIC, freeze
 from bot.practice.parts import Parts
 from bot.records.attempts import Attempt, Event
 from bot.records.database import Session

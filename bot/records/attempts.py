@@ -97,7 +97,7 @@ class Score(Base):
     __table_args__ = (UniqueConstraint("attempt_id", "scale", "ref"),)
     id: Mapped[int] = mapped_column(primary_key=True)
     attempt_id: Mapped[str] = mapped_column(ForeignKey("attempts.id"), index=True)
-    scale: Mapped[str] = mapped_column(String(20))  # knowledge, technique, indicator
+    scale: Mapped[str] = mapped_column(String(20))  # knowledge, technique, indicator, skill, evidence
     ref: Mapped[str] = mapped_column(String(10))
     level: Mapped[int | None]
     total: Mapped[float]

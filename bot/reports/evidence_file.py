@@ -10,6 +10,9 @@ from bot.records.database import Session
 from bot.records.evidence import Entry, QuestionAnswer, Review
 from bot.records.people import Trainee
 from bot.records.queries import answers_of, attempts_of, entries_of, reviews_of, trainer_name
+from bot.reports.frozen import thaw
+from bot.roleplay.feedback import buyer_feedback
+from bot.roleplay.state import from_json
 
 # Role-plays stand in for M1 and M2 only as practice: the unit wants them at the workplace, from a real customer.
 SIMULATED = {"M1", "M2"}
@@ -78,10 +81,8 @@ def evidence_file(session: Session, catalog: Catalog, trainee: Trainee, now: dat
 
 
 def _entries(catalog: Catalog) -> Iterator[tuple[str, str, str]]:
-    unit = catalog.unit
-    yield from (("knowledge", entry.id, entry.text) for entry in unit.knowledge)
-    yield from (("indicators", entry.id, entry.text) for task in unit.tasks for entry in task.indicators)
-    yield from (("evidence", entry.id, entry.text) for entry in unit.evidence)
+    for group, entries in catalog.unit.filed.items():
+        yield from ((group, entry.id, entry.text) for entry in entries)
 
 
 def _item(group: str, key: str, text: str, pieces: list[Piece]) -> FileItem:
@@ -111,11 +112,20 @@ def _from_attempt(
         if score.scale != "technique" and level is not None:
             quote = _quote(attempt, score)
             yield score.ref, Piece("M1", attempt.started_at.date(), source, quote, level, by, reason, True)
+    yield from _feedback(session, attempt, source)
     asked = attempt.reflection
     if asked and asked.level is not None:
         answer = next((turn.text for turn in attempt.turns if turn.id == asked.turn_id), "")
         quote = f"{asked.question} → {answer}"
         yield asked.knowledge, Piece("M3", attempt.started_at.date(), source, quote, asked.level, by, "", False)
+
+
+def _feedback(session: Session, attempt: Attempt, source: str) -> Iterator[tuple[str, Piece]]:
+    """What the played buyer said of the trainee, for the evidence items that the scenario is about."""
+    scenario = thaw(session, attempt).scenario
+    said = buyer_feedback(scenario, from_json(attempt.buyer))
+    for ref in scenario.covers.evidence if said else ():
+        yield ref, Piece("M2", attempt.started_at.date(), source, said, None, "", "", True)
 
 
 def _reviewed(score: Score, review: Review | None) -> tuple[int | None, str]:

@@ -1,7 +1,7 @@
 """From the behaviours of a whole role-play to levels, the overall mark and blockers (docs/scoring.md)."""
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.catalog.rubric import FamilyMark, Order, Rubric, Scale
@@ -35,6 +35,8 @@ class Grade:
     knowledge: dict[str, Level]
     techniques: dict[str, Level]
     indicators: dict[str, Level]
+    skills: dict[str, Level]
+    evidence: dict[str, Level]
     out_of_order: tuple[Order, ...]
 
 
@@ -56,11 +58,17 @@ def grade(turns: Turns, family: str, rubric: Rubric, outcome: str | None = None)
         mark=mark,
         passed=None if mark is None else mark >= rubric.pass_mark and not blockers,
         blockers=blockers,
-        knowledge={key: level(turns, scale, rubric.repeat) for key, scale in rubric.knowledge.items()},
-        techniques={key: level(turns, scale, rubric.repeat) for key, scale in rubric.techniques.items()},
-        indicators={key: level(turns, scale, rubric.repeat) for key, scale in rubric.indicators.items()},
+        knowledge=_levels(turns, rubric.knowledge, rubric.repeat),
+        techniques=_levels(turns, rubric.techniques, rubric.repeat),
+        indicators=_levels(turns, rubric.indicators, rubric.repeat),
+        skills=_levels(turns, rubric.skills, rubric.repeat),
+        evidence=_levels(turns, rubric.evidence, rubric.repeat),
         out_of_order=out_of_order,
     )
+
+
+def _levels(turns: Turns, scales: Mapping[str, Scale], repeat: float) -> dict[str, Level]:
+    return {key: level(turns, scale, repeat) for key, scale in scales.items()}
 
 
 def level(turns: Turns, scale: Scale, repeat: float) -> Level:

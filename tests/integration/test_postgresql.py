@@ -15,7 +15,7 @@ from bot.catalog.items import Catalog
 from bot.practice.accounts import register_trainee
 from bot.practice.practice import Practice
 from bot.practice.receiving import Incoming
-from bot.practice.review import list_attempts
+from bot.practice.transcripts import list_attempts
 from bot.records.queries import Filters
 from tests.builders import practice_on
 from tests.fakes import WordScorer

@@ -4,16 +4,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from bot.catalog.items import Catalog
-from bot.catalog.loader import digest
 from bot.catalog.product import Product
 from bot.catalog.rubric import Rubric
 from bot.catalog.scenario import Scenario
 from bot.catalog.temperament import Temperament
 from bot.records.attempts import Attempt, Snapshot
 from bot.records.database import Session
-
-RUBRIC = "general"
 
 
 @dataclass(frozen=True)
@@ -26,33 +22,12 @@ class Frozen:
     rubric: Rubric
 
 
-def freeze(session: Session, catalog: Catalog, scenario: Scenario) -> dict[str, str]:
-    """Keep the content of a new attempt; returns the digests by kind."""
-    items = {
-        "scenarios": scenario.id,
-        "products": scenario.product,
-        "temperaments": scenario.persona.temperament,
-        "rubrics": RUBRIC,
-    }
-    return {kind: _keep(session, catalog, kind, item) for kind, item in items.items()}
-
-
 def thaw(session: Session, attempt: Attempt) -> Frozen:
     """The content that an attempt began with."""
     models: dict[str, Any] = {
         "scenarios": Scenario, "products": Product, "temperaments": Temperament, "rubrics": Rubric,
     }  # fmt: skip
     return Frozen(*(_load(session, attempt.content[kind], model) for kind, model in models.items()))
-
-
-def _keep(session: Session, catalog: Catalog, kind: str, identifier: str) -> str:
-    source = catalog.sources[kind, identifier]
-    key = digest(source)
-    if session.get(Snapshot, key) is None:
-        version = source.data.get("version", 1)
-        session.add(Snapshot(digest=key, kind=kind, item_id=identifier, version=version, body=source.data))
-        session.flush()
-    return key
 
 
 def _load(session: Session, key: str, model: Any) -> Any:

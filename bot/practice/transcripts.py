@@ -1,12 +1,12 @@
 """What trainers read and decide."""
 
 from bot.practice.errors import AttemptUnknown
-from bot.practice.frozen import thaw
 from bot.practice.parts import Parts
 from bot.records.attempts import Attempt
 from bot.records.people import Trainee
 from bot.records.queries import Filters
 from bot.reports.console import AttemptList, Transcript, attempt_list, decisions, row, transcript_turns
+from bot.reports.frozen import thaw
 from bot.reports.report import report
 
 

@@ -1,0 +1,133 @@
+"""The coverage matrix: for each item of the unit where it is taught, practised, asked, scored and evidenced.
+
+Made from the content alone, so that an empty cell is a gap in the content.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.catalog.common import Coverage
+from bot.catalog.items import Catalog
+from bot.catalog.rubric import Rubric
+from bot.catalog.scenario import Scenario
+from bot.catalog.unit import Explained, Setting
+
+COLUMNS = ("taught", "practised", "asked", "scored", "evidenced")
+RUBRIC = "general"
+# Every finished role-play is observed, ends with the buyer's feedback and with a question to the trainee.
+IN_EVERY_ROLE_PLAY = ("M1", "M2", "M3")
+
+
+@dataclass(frozen=True)
+class CoverageRow:
+    """One item of the unit.
+
+    `taught` holds the words by which the coach explains it, `practised` scenarios, `asked` questions, `scored` the
+    rubric's scales that it has or counts toward, `evidenced` the assessment methods by which those enter the file.
+    """
+
+    group: str
+    id: str
+    text: str
+    taught: tuple[str, ...]
+    practised: tuple[str, ...]
+    asked: tuple[str, ...]
+    scored: tuple[str, ...]
+    evidenced: tuple[str, ...]
+
+    def empty(self) -> list[str]:
+        """The columns in which nothing stands."""
+        return [column for column in COLUMNS if not getattr(self, column)]
+
+
+def coverage(catalog: Catalog) -> list[CoverageRow]:
+    """A row for each indicator, skill, knowledge item, technique, evidence item, context, method and note."""
+    return [_row(catalog, group, entry) for group, found in catalog.unit.items.items() for entry in found]
+
+
+def unpractised(catalog: Catalog) -> list[str]:
+    """Entries of notes, such as "6.4", that no scenario works with."""
+    found = {entry for scenario in catalog.scenarios.values() for entry in scenario.covers.notes}
+    return [
+        key for note in catalog.unit.notes for entry in note.entries if (key := f"{note.id}.{entry.id}") not in found
+    ]
+
+
+def _row(catalog: Catalog, group: str, entry: Explained) -> CoverageRow:
+    scales = _scales(catalog, group, entry)
+    practised = tuple(_practised(catalog, group, entry.id))
+    asked = tuple(_asked(catalog, group, entry.id))
+    return CoverageRow(
+        group=group,
+        id=entry.id,
+        text=entry.text,
+        taught=entry.words[:1],
+        practised=practised,
+        asked=asked,
+        scored=scales,
+        evidenced=tuple(_evidenced(catalog, scales, bool(practised), bool(asked))),
+    )
+
+
+def _practised(catalog: Catalog, group: str, key: str) -> Iterator[str]:
+    for scenario in catalog.scenarios.values():
+        if _practises(catalog, scenario, group, key):
+            yield scenario.id
+
+
+def _practises(catalog: Catalog, scenario: Scenario, group: str, key: str) -> bool:
+    if group == "techniques":
+        return key in scenario.techniques
+    if group == "knowledge":
+        return _trains(catalog, scenario.techniques[0], key)
+    return key in IN_EVERY_ROLE_PLAY or _covers(scenario.covers, group, key)
+
+
+def _trains(catalog: Catalog, technique: str, knowledge: str) -> bool:
+    """Whether a behaviour of a technique is evidence for a knowledge item."""
+    return any(
+        knowledge in behaviour.knowledge and technique in behaviour.techniques
+        for behaviour in catalog.behaviours.values()
+        if behaviour.polarity == "positive"
+    )
+
+
+def _asked(catalog: Catalog, group: str, key: str) -> Iterator[str]:
+    for question in catalog.questions.values():
+        asks = question.knowledge == key if group == "knowledge" else _covers(question.covers, group, key)
+        if asks:
+            yield question.id
+
+
+def _covers(covers: Coverage, group: str, key: str) -> bool:
+    if group == "notes":
+        return any(entry.split(".")[0] == key for entry in covers.notes)
+    if group == "techniques":
+        return f"5.{key.removeprefix('T')}" in covers.notes
+    return key in getattr(covers, group)
+
+
+def _scales(catalog: Catalog, group: str, entry: Explained) -> tuple[str, ...]:
+    """Its own scale in the rubric, or those that it counts toward."""
+    known = _rubric_scales(catalog.rubrics[RUBRIC])
+    wanted = entry.serves if isinstance(entry, Setting) else (entry.id,)
+    return tuple(key for key in wanted if key in known)
+
+
+def _rubric_scales(rubric: Rubric) -> set[str]:
+    parts = (rubric.knowledge, rubric.techniques, rubric.indicators, rubric.skills, rubric.evidence)
+    return {key for part in parts for key in part}
+
+
+def _evidenced(catalog: Catalog, scales: tuple[str, ...], practised: bool, asked: bool) -> Iterator[str]:
+    """The methods by which it, or what it counts toward, enters the evidence file."""
+    filed = {entry.id for entries in catalog.unit.filed.values() for entry in entries}
+    if not filed & set(scales) and not any(key.startswith("T") for key in scales):
+        return
+    if practised:
+        yield "M1"
+    # People outside give feedback and reports on any item of the file by a form of their own.
+    yield "M2"
+    if asked:
+        yield "M3"
+    yield "M4"
