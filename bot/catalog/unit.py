@@ -15,14 +15,14 @@ class Entry(Content):
 class Explained(Entry):
     """A line of the unit that the coach can explain in plain words."""
 
-    explain: Text = Field(default="-", description="What it means in a salesperson's day, for trainees.")
-    words: tuple[Text, ...] = Field(default=(), description="Words by which a trainee asks about it.")
+    explain: Text = Field(description="What it means in a salesperson's day, for trainees.")
+    words: tuple[Text, ...] = Field(min_length=1, description="Words by which a trainee asks about it.")
 
 
 class Setting(Explained):
     """A line that has no scale of its own: what it describes counts toward others."""
 
-    serves: tuple[Text, ...] = Field(default=(), description="Scales that it counts toward, such as 3.7, K8, E1.")
+    serves: tuple[Text, ...] = Field(min_length=1, description="Scales that it counts toward, such as 3.7, K8, E1.")
 
 
 class Task(Content):

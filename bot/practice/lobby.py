@@ -90,7 +90,7 @@ def explain(parts: Parts, words: str) -> Term | None:
 
 
 def _explained(unit: Unit) -> list[Explained]:
-    return [one for items in unit.items.values() for one in items if one.words]
+    return [one for items in unit.items.values() for one in items]
 
 
 def _offer(scenario: Scenario) -> Offer:

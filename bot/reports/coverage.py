@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from bot.catalog.common import Coverage
 from bot.catalog.items import Catalog
+from bot.catalog.question import Question
 from bot.catalog.rubric import Rubric
 from bot.catalog.scenario import Scenario
 from bot.catalog.unit import Explained, Setting
@@ -16,6 +17,8 @@ COLUMNS = ("taught", "practised", "asked", "scored", "evidenced")
 RUBRIC = "general"
 # Every finished role-play is observed, ends with the buyer's feedback and with a question to the trainee.
 IN_EVERY_ROLE_PLAY = ("M1", "M2", "M3")
+# The method that every question of the knowledge bank is.
+ASKING = "M3"
 
 
 @dataclass(frozen=True)
@@ -47,10 +50,9 @@ def coverage(catalog: Catalog) -> list[CoverageRow]:
 
 def unpractised(catalog: Catalog) -> list[str]:
     """Entries of notes, such as "6.4", that no scenario works with."""
-    found = {entry for scenario in catalog.scenarios.values() for entry in scenario.covers.notes}
-    return [
-        key for note in catalog.unit.notes for entry in note.entries if (key := f"{note.id}.{entry.id}") not in found
-    ]
+    covered = {entry for scenario in catalog.scenarios.values() for entry in scenario.covers.notes}
+    entries = (f"{note.id}.{entry.id}" for note in catalog.unit.notes for entry in note.entries)
+    return [key for key in entries if not any(_within(entry, key) for entry in covered)]
 
 
 def _row(catalog: Catalog, group: str, entry: Explained) -> CoverageRow:
@@ -94,17 +96,25 @@ def _trains(catalog: Catalog, technique: str, knowledge: str) -> bool:
 
 def _asked(catalog: Catalog, group: str, key: str) -> Iterator[str]:
     for question in catalog.questions.values():
-        asks = question.knowledge == key if group == "knowledge" else _covers(question.covers, group, key)
-        if asks:
+        if _asks(question, group, key):
             yield question.id
 
 
+def _asks(question: Question, group: str, key: str) -> bool:
+    if group == "knowledge":
+        return question.knowledge == key
+    return key == ASKING or _covers(question.covers, group, key)
+
+
 def _covers(covers: Coverage, group: str, key: str) -> bool:
-    if group == "notes":
-        return any(entry.split(".")[0] == key for entry in covers.notes)
     if group == "techniques":
         return f"5.{key.removeprefix('T')}" in covers.notes
-    return key in getattr(covers, group)
+    return any(_within(entry, key) for entry in getattr(covers, group))
+
+
+def _within(entry: str, key: str) -> bool:
+    """Whether an entry is the item or one below it: 8.9.1 is below 8.9."""
+    return entry == key or entry.startswith(f"{key}.")
 
 
 def _scales(catalog: Catalog, group: str, entry: Explained) -> tuple[str, ...]:
