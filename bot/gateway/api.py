@@ -92,6 +92,12 @@ def report(attempt_id: UUID, practice: Cases, trainee: Trainee) -> dict[str, Any
     return practice.report(trainee, str(attempt_id))
 
 
+@router.get("/plan")
+def plan(practice: Cases, trainee: Trainee) -> dict[str, Any]:
+    """The trainee's agreed training plan."""
+    return {"plan": practice.plan(trainee)}
+
+
 @router.post("/attempts/{attempt_id}/turns")
 async def new_turn(
     attempt_id: UUID, form: NewTurn, trainee: Trainee, turns: Annotated[Turns, Depends(_turns)]

@@ -20,6 +20,12 @@ def trainee_page(request: Request) -> Response:
     return templates.TemplateResponse(request, "trainee.html", {})
 
 
+@router.get("/progress", response_class=HTMLResponse)
+def progress_page(request: Request) -> Response:
+    """The page on which a trainee sees his plan and two role-plays side by side."""
+    return templates.TemplateResponse(request, "progress.html", {})
+
+
 class OpenFiles(StaticFiles):
     """Static files that pages of other origins may load as modules; they hold no personal data."""
 

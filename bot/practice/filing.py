@@ -1,14 +1,13 @@
 """What trainers see of a trainee as a whole: evidence file, plan, gaps."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from bot.practice.errors import TraineeUnknown
 from bot.practice.parts import Parts
+from bot.practice.planning import Planned, planned
 from bot.records.database import Session
-from bot.records.evidence import PlanItem
 from bot.records.people import Trainee
-from bot.records.queries import all_trainees, answers_of, attempts_of, plan_of
+from bot.records.queries import all_trainees, attempts_of
 from bot.reports.evidence_file import EvidenceFile, evidence_file
 
 WEAK = 2
@@ -22,18 +21,6 @@ class TraineeRow:
     name: str
     attempts: int
     best: int | None
-
-
-@dataclass(frozen=True)
-class Planned:
-    """An item of a training plan and whether it was done since it was agreed."""
-
-    title: str
-    kind: str
-    item_id: str
-    knowledge: str
-    due_on: date
-    done: bool
 
 
 @dataclass(frozen=True)
@@ -72,7 +59,7 @@ def read_trainee(parts: Parts, trainee_id: str) -> TraineePage:
     with parts.readers() as session:
         trainee = _trainee(session, trainee_id)
         file = evidence_file(session, parts.catalog(), trainee, parts.clock())
-        plan = [_planned(parts, session, item) for item in plan_of(session, trainee_id)]
+        plan = planned(parts, session, trainee_id)
     return TraineePage(file, plan, suggestions(parts, file, {item.item_id for item in plan}))
 
 
@@ -106,18 +93,3 @@ def _row(session: Session, trainee: Trainee) -> TraineeRow:
     attempts = attempts_of(session, trainee.id)
     marks = [attempt.mark for attempt in attempts if attempt.mark is not None]
     return TraineeRow(trainee.id, trainee.name, len(attempts), max(marks, default=None))
-
-
-def _planned(parts: Parts, session: Session, item: PlanItem) -> Planned:
-    catalog = parts.catalog()
-    if item.kind == "scenario":
-        scenario = catalog.scenarios.get(item.item_id)
-        title = scenario.title if scenario else item.item_id
-        attempts = attempts_of(session, item.trainee_id)
-        done = any(a.scenario_id == item.item_id and a.outcome and a.started_at >= item.at for a in attempts)
-    else:
-        question = catalog.questions.get(item.item_id)
-        title = question.ask if question else item.item_id
-        answers = answers_of(session, item.trainee_id)
-        done = any(answer.question_id == item.item_id and answer.at >= item.at for answer in answers)
-    return Planned(title, item.kind, item.item_id, item.knowledge, item.due_on, done)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.practice import answering, lobby, receiving, starting, studying
+from bot.practice import answering, lobby, planning, receiving, starting, studying
 from bot.practice.errors import AttemptNotFinished, AttemptUnknown, ScenarioUnknown
 from bot.practice.parts import Parts
 from bot.practice.replies import Line
@@ -86,6 +86,10 @@ class Practice:
                 raise AttemptNotFinished
             content = thaw(session, attempt)
             return report(self.parts.catalog(), attempt, content.scenario, content.rubric)
+
+    def plan(self, trainee_id: str) -> list[dict[str, Any]]:
+        """What trainee and trainer agreed to practise."""
+        return planning.own_plan(self.parts, trainee_id)
 
     # -- Rasa's conversation of an attempt ---------------------------------------------------------
 

@@ -14,7 +14,7 @@ import pytest
 
 from tests.browser.places import WIDGET
 
-BUNDLE = WIDGET / "dist" / "duilian.js"
+BUNDLES = {name: WIDGET / "dist" / name for name in ("duilian.js", "duilian-progress.js")}
 INPUTS = ("src", "locales", "tools", "build.mjs", "package.json", "package-lock.json", "tsconfig.json")
 BUDGET = 20 * 1024
 
@@ -34,9 +34,8 @@ def hash_of_sources() -> str:
 
 def test_the_bundle_was_built_from_these_sources() -> None:
     stamp = json.loads((WIDGET / "dist" / "stamp.json").read_text())
-    assert stamp == {"sources": hash_of_sources(), "bundle": sha256(BUNDLE)}, (
-        "run npm ci && npm run build in bot/widget"
-    )
+    bundles = {name: sha256(file) for name, file in BUNDLES.items()}
+    assert stamp == {"sources": hash_of_sources(), "bundles": bundles}, "run npm ci && npm run build in bot/widget"
 
 
 def test_building_again_gives_the_same_bytes() -> None:
@@ -46,8 +45,9 @@ def test_building_again_gives_the_same_bytes() -> None:
     assert built.returncode == 0, built.stderr
 
 
-def test_the_bundle_is_within_its_budget() -> None:
-    assert len(gzip.compress(BUNDLE.read_bytes(), 9)) < BUDGET
+@pytest.mark.parametrize("file", BUNDLES.values(), ids=BUNDLES)
+def test_each_bundle_is_within_its_budget(file: Path) -> None:
+    assert len(gzip.compress(file.read_bytes(), 9)) < BUDGET
 
 
 def test_nothing_is_made_from_text_that_a_strict_policy_would_forbid() -> None:
@@ -59,8 +59,10 @@ def test_nothing_is_made_from_text_that_a_strict_policy_would_forbid() -> None:
     assert [path.name for path in sources if forbidden.search(path.read_text("utf-8"))] == []
 
 
-def test_both_languages_have_the_same_texts_with_the_same_gaps() -> None:
-    zh, en = (json.loads((WIDGET / "locales" / f"{name}.json").read_text("utf-8")) for name in ("zh-TW", "en"))
+@pytest.mark.parametrize("part", [".", "progress"])
+def test_both_languages_have_the_same_texts_with_the_same_gaps(part: str) -> None:
+    folder = WIDGET / "locales" / part
+    zh, en = (json.loads((folder / f"{name}.json").read_text("utf-8")) for name in ("zh-TW", "en"))
     gaps = re.compile(r"\{\w+\}")
     assert zh.keys() == en.keys()
     assert {key for key in zh if sorted(gaps.findall(zh[key])) != sorted(gaps.findall(en[key]))} == set()

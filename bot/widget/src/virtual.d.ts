@@ -8,3 +8,9 @@ declare module 'virtual:locales' {
   const texts: Record<string, [string, string]>;
   export default texts;
 }
+
+/** The same of locales/progress/. */
+declare module 'virtual:locales/progress' {
+  const texts: Record<string, [string, string]>;
+  export default texts;
+}

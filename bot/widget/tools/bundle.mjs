@@ -1,4 +1,4 @@
-// Makes the one script that pages load.
+// Makes the scripts that pages load.
 import { build } from 'esbuild';
 import { minify } from 'terser';
 import { root } from './paths.mjs';
@@ -13,10 +13,13 @@ const INTERNAL = [
   'showTurn', 'signIn', 'signOut', 'startAttempt', 'takeTurn', 'trouble', 'wish', 'world',
 ];
 
-export async function bundle() {
+/** The widget, and the page on which a trainee sees the way that he has come. */
+export const ENTRIES = { 'duilian.js': 'src/index.ts', 'duilian-progress.js': 'src/progress/index.ts' };
+
+export async function bundle(entry) {
   const result = await build({
     absWorkingDir: root,
-    entryPoints: ['src/index.ts'],
+    entryPoints: [entry],
     bundle: true,
     minify: true,
     // A plain script: it runs from `<script>` and from `<script type="module">` alike.

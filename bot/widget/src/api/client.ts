@@ -1,4 +1,4 @@
-import { ApiError, type Transport } from './transport';
+import { ApiError, type Request_, type Transport } from './transport';
 import type {
   Attempt, AttemptSummary, Control, Message, Mode, Report, Scenario, Session, TurnReply,
 } from './types';
@@ -59,10 +59,15 @@ export class Api {
     return this.#call('POST', path, body);
   }
 
-  async #call<T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<T> {
-    const reply = await this.transport.send({ method, path, token: this.token, body });
-    if (reply.status < 400) return reply.body as T;
-    const problem = (reply.body ?? {}) as Problem;
-    throw new ApiError(reply.status, problem.code ?? 'unknown', problem.detail || problem.title);
+  #call<T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<T> {
+    return call<T>(this.transport, { method, path, token: this.token, body });
   }
+}
+
+/** One request; a refusal is thrown as an `ApiError`. */
+export async function call<T>(transport: Transport, request: Request_): Promise<T> {
+  const reply = await transport.send(request);
+  if (reply.status < 400) return reply.body as T;
+  const problem = (reply.body ?? {}) as Problem;
+  throw new ApiError(reply.status, problem.code ?? 'unknown', problem.detail || problem.title);
 }

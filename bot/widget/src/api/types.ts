@@ -1,6 +1,6 @@
 /** The gateway's JSON as docs/interfaces.md fixes it. Keep the two in step. */
 
-export type Family = 'cold_call' | 'objection_handling' | 'closing';
+export type Family = 'cold_call' | 'objection_handling' | 'closing' | 'workplace';
 export type Mode = 'practice' | 'assessment';
 export type AttemptState = 'playing' | 'paused' | 'reflecting' | 'finished';
 export type Control = 'hint' | 'pause' | 'resume' | 'give_up';
@@ -76,6 +76,16 @@ export interface AttemptSummary {
   finished_at: string | null;
   outcome: Outcome | null;
   overall: number | null;
+}
+
+/** Something that trainee and trainer agreed to practise by a date. */
+export interface Planned {
+  kind: 'scenario' | 'question';
+  item: string;
+  title: string;
+  knowledge: string;
+  due_on: string;
+  done: boolean;
 }
 
 /** Where the coach sends the trainee: to a brief, on with an attempt, to an attempt's report. */

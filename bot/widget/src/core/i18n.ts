@@ -10,7 +10,12 @@ export const locale = (lang: string | null | undefined): 'zh-TW' | 'en' =>
 
 /** Gives the texts of one language, with `{name}` filled in. */
 export function translator(lang: string | null | undefined): Translate {
+  return reader(texts, lang);
+}
+
+/** Reads one language of texts that a build has put side by side. */
+export function reader(both: Record<string, [string, string]>, lang: string | null | undefined) {
   const column = locale(lang) === 'en' ? 1 : 0;
-  return (key, values = {}) =>
-    texts[key]![column].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
+  return (key: string, values: Record<string, string | number> = {}): string =>
+    both[key]![column].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
 }

@@ -9,7 +9,7 @@ import type { Ui } from './ui';
 export function lobby(ui: Ui) {
   const { t, state, app } = ui;
   const open = state.attempts.find((attempt) => attempt.state !== 'finished');
-  const families = (['cold_call', 'objection_handling', 'closing'] as const).map((family) =>
+  const families = (['cold_call', 'objection_handling', 'closing', 'workplace'] as const).map((family) =>
     section(family, t(family), t(`${family}_about`), state.scenarios
       .filter((scenario) => scenario.family === family).map((scenario) => scenarioCard(ui, scenario))));
   return html`
