@@ -66,8 +66,8 @@ const picker = ({ t, lang, choose }: Look, attempts: AttemptSummary[], side: 0 |
   <label><span class="small">${t(side ? 'second' : 'first')}</span>
     <select @change=${(event: Event) => choose(side, (event.target as HTMLSelectElement).value)}>
     ${attempts.map((attempt) => html`<option value=${attempt.id} ?selected=${attempt.id === chosen}>
-      ${attempt.scenario.title}・${new Date(attempt.started_at).toLocaleString(lang, { dateStyle: 'short', timeStyle: 'short' })}・${
-        attempt.overall === null ? t('noMark') : t('mark', { mark: attempt.overall })}</option>`)}</select></label>`;
+      ${new Date(attempt.started_at).toLocaleString(lang, { month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric' })}・${
+        attempt.overall === null ? t('noMark') : t('mark', { mark: attempt.overall })}・${attempt.scenario.title}</option>`)}</select></label>`;
 
 function row(t: Say, pair: Pair) {
   const moved = change(pair);
