@@ -17,7 +17,7 @@ from bot.scoring.showing import Span
 
 # The words of a point and its phrases weigh so, and together have to reach this.
 WORDS, PHRASES = 0.65, 0.35
-MET = 0.5
+MET = 0.68
 # A contradiction is said nearly as the author has it, or waves away what the point asks for.
 AGAINST, WAVED = 0.6, 0.7
 # How much of a contradiction is judged by its letters; said to the letter, it is nobody's warning.
