@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from bot.scoring.calibration import Numbers
 from bot.scoring.corpus import Example
 from bot.scoring.inputs import Input
+from bot.scoring.lessons import Lesson
 
 FRACTIONS = (0.125, 0.25, 0.5, 0.75)
 
@@ -29,9 +29,14 @@ class PlainMachine:
         rows = self.grams.transform([one.text for one in inputs])
         return np.column_stack([model.decision_function(rows) for model in self.models])
 
+    def clause_scores(self, inputs: Sequence[Input]) -> list[Numbers]:
+        """Log odds of each clause as if it were the whole turn, shape (clauses, labels)."""
+        return [self.scores([one.clause(number) for number in range(len(one.spans))]) for one in inputs]
 
-def learn_plainly(inputs: Sequence[Input], truth: NDArray[np.bool_]) -> PlainMachine:
+
+def learn_plainly(lesson: Lesson) -> PlainMachine:
     """The baseline that the issue names."""
+    inputs, truth = lesson.inputs, lesson.truth
     grams = TfidfVectorizer(analyzer="char", ngram_range=(1, 4), min_df=2, sublinear_tf=True)
     rows = grams.fit_transform([one.text for one in inputs])
     models = [LogisticRegression(C=8.0, solver="liblinear").fit(rows, column) for column in truth.T]

@@ -1,7 +1,8 @@
 """Reads the written turns from which the scorer learns, and those on which it is measured."""
 
 import json
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 CORPUS = Path(__file__).parents[2] / "corpus"
@@ -13,7 +14,7 @@ class CorpusError(Exception):
 
 @dataclass(frozen=True)
 class Example:
-    """One labelled turn; `near` are behaviours whose words it has without the deed."""
+    """One labelled turn; `near` are behaviours whose words it has without the deed, `quotes` words that show one."""
 
     id: str
     author: str
@@ -23,6 +24,7 @@ class Example:
     text: str
     labels: frozenset[str]
     near: frozenset[str] = frozenset()
+    quotes: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_folder(folder: Path) -> list[Example]:
@@ -62,6 +64,7 @@ def _example(file: Path, number: int, row: dict, header: dict) -> Example:  # ty
             text=row["text"],
             labels=frozenset(row["labels"]),
             near=frozenset(row.get("not", [])),
+            quotes=row.get("quotes", {}),
         )
     except KeyError as error:
         raise CorpusError(f"{file}:{number}: expected a field {error}, found {sorted(row)}") from error

@@ -5,21 +5,17 @@ import numpy as np
 from bot.language.normalise import Normal
 from bot.scoring.calibration import Numbers
 from bot.scoring.inputs import Input
-from bot.scoring.recipe import recipe
 from bot.scoring.showing import Span
 
 MARKS = " ,.!?;:、~…。\n"
 # A question mark belongs to the words that it makes a question.
 CLOSING = MARKS.replace("?", "").replace("!", "")
-# Below this chance a clause is no evidence unless it is the best one.
-LEAST = 0.2
 
 
-def evidence(one: Input, chances: Numbers) -> tuple[Span, ...]:
-    """Spans of the original text for one behaviour; `chances` of shape (clauses,) for the clauses alone."""
-    enough = max(recipe().calibration.evidence_share * float(chances.max()), LEAST)
-    chosen = [span for span, chance in zip(one.spans, chances, strict=True) if chance >= enough]
-    chosen = chosen or [one.spans[int(np.argmax(chances))]]
+def evidence(one: Input, scores: Numbers) -> tuple[Span, ...]:
+    """Spans of the original text for one behaviour; `scores` of shape (clauses,), above 0 where a clause says it."""
+    chosen = [span for span, score in zip(one.spans, scores, strict=True) if score > 0]
+    chosen = chosen or [one.spans[int(np.argmax(scores))]]
     return tuple(trimmed(one.said, span) for span in chosen)
 
 

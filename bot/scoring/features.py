@@ -15,7 +15,8 @@ from bot.scoring.recipe import Block, recipe
 FAMILIES = ("cold_call", "objection_handling", "closing")
 
 
-def _characters(block: Block) -> TfidfVectorizer:
+def characters(block: Block) -> TfidfVectorizer:
+    """Counts character n-grams as a block of the recipe says."""
     return TfidfVectorizer(
         analyzer="char",
         ngram_range=(1, block.longest),
@@ -25,7 +26,8 @@ def _characters(block: Block) -> TfidfVectorizer:
     )
 
 
-def _names(block: Block) -> TfidfVectorizer:
+def names(block: Block) -> TfidfVectorizer:
+    """Notes which names occur as a block of the recipe says."""
     return TfidfVectorizer(analyzer=list, min_df=block.least, binary=True, dtype=np.float32)
 
 
@@ -33,9 +35,9 @@ def _names(block: Block) -> TfidfVectorizer:
 class Features:
     """Character n-grams of the turn and of the customer's line, concepts and their company, and a few plain facts."""
 
-    text: TfidfVectorizer = field(default_factory=lambda: _characters(recipe().text))
-    context: TfidfVectorizer = field(default_factory=lambda: _characters(recipe().context))
-    concepts: TfidfVectorizer = field(default_factory=lambda: _names(recipe().concepts))
+    text: TfidfVectorizer = field(default_factory=lambda: characters(recipe().text))
+    context: TfidfVectorizer = field(default_factory=lambda: characters(recipe().context))
+    concepts: TfidfVectorizer = field(default_factory=lambda: names(recipe().concepts))
 
     def fit(self, inputs: Sequence[Input]) -> "Features":
         """Learn the vocabularies."""
@@ -63,10 +65,11 @@ _YOU, _WE = re.compile("[你妳恁您]們?"), re.compile("我們|[咱阮]")
 
 def marked(one: Input) -> str:
     """The text with marks where clauses begin and end; one sign for all numerals, for every you and every we."""
-    return "".join(f"^{_levelled(part)}$" for part in one.parts())
+    return "".join(f"^{levelled(part)}$" for part in one.parts())
 
 
-def _levelled(part: str) -> str:
+def levelled(part: str) -> str:
+    """One sign for all numerals, for every you and every we."""
     return _WE.sub("我", _YOU.sub("您", _NUMERALS.sub("#", part)))
 
 
@@ -76,11 +79,11 @@ def company(one: Input) -> list[str]:
 
 
 def _company(one: Input) -> Iterator[str]:
-    for names in one.concepts:
-        yield from names
-        yield from (f"{a}&{b}" for a, b in combinations(sorted(names), 2))
-    for names, following in pairwise(one.concepts):
-        yield from (f"{a}>{b}" for a, b in product(names, following))
+    for here in one.concepts:
+        yield from here
+        yield from (f"{a}&{b}" for a, b in combinations(sorted(here), 2))
+    for here, following in pairwise(one.concepts):
+        yield from (f"{a}>{b}" for a, b in product(here, following))
     if one.concepts:
         yield from (f"first:{name}" for name in one.concepts[0])
         yield from (f"last:{name}" for name in one.concepts[-1])

@@ -1,19 +1,26 @@
-"""Learns one linear machine a behaviour from rows of features."""
+"""Learns linear machines: one for whole turns, one for clauses, and what both together say."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
+from joblib import Parallel, delayed
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 from sklearn.svm import LinearSVC
 
 from bot.scoring.features import Features
 from bot.scoring.inputs import Input
+from bot.scoring.lessons import UNKNOWN, Lesson
+from bot.scoring.pieces import Piece, PieceFeatures, pieces_of
 from bot.scoring.recipe import recipe
 
 Numbers = NDArray[np.floating]
+# Processes, not threads: liblinear has one random state a process, and threads would draw from it in any order.
+PROCESSES = 2
+# For fewer rows a second process is not worth its start.
+FEW = 2000
 
 
 class RawScorer(Protocol):
@@ -23,33 +30,69 @@ class RawScorer(Protocol):
         """Raw scores of shape (inputs, labels)."""
         ...
 
+    def clause_scores(self, inputs: Sequence[Input]) -> list[Numbers]:
+        """For each input the raw scores of its clauses, shape (clauses, labels)."""
+        ...
+
 
 @dataclass(frozen=True)
-class Machine:
-    """Features, weights of shape (features, labels) and intercepts of shape (labels,)."""
+class Linear:
+    """Weights of shape (features, labels) and intercepts of shape (labels,)."""
 
-    features: Features
     weights: NDArray[np.float32]
     intercepts: NDArray[np.float32]
 
-    def scores(self, inputs: Sequence[Input]) -> Numbers:
-        """Raw scores of shape (inputs, labels)."""
-        if not inputs:
-            return np.zeros((0, len(self.intercepts)), dtype=np.float32)
-        scores: Numbers = self.features.rows(inputs) @ self.weights + self.intercepts
+    def __call__(self, rows: csr_matrix) -> Numbers:
+        """Raw scores of shape (rows, labels)."""
+        scores: Numbers = rows @ self.weights + self.intercepts
         return scores
 
 
-def learn(inputs: Sequence[Input], truth: NDArray[np.bool_]) -> Machine:
-    """A machine for all labels; `truth` has shape (inputs, labels)."""
-    features = Features().fit(inputs)
-    rows = features.rows(inputs)
-    fitted = [_fit(rows, truth[:, column]) for column in range(truth.shape[1])]
+@dataclass(frozen=True)
+class Machine:
+    """Hears a turn as a whole, and clause by clause."""
+
+    features: Features
+    whole: Linear
+    piece_features: PieceFeatures
+    clause: Linear
+
+    def scores(self, inputs: Sequence[Input]) -> Numbers:
+        """The whole turn's score and a share of its strongest clause's, shape (inputs, labels)."""
+        if not inputs:
+            return np.zeros((0, len(self.whole.intercepts)), dtype=np.float32)
+        strongest = np.array([scores.max(axis=0, initial=-1.0) for scores in self.clause_scores(inputs)])
+        return self.whole(self.features.rows(inputs)) + recipe().linear.clause_share * strongest
+
+    def clause_scores(self, inputs: Sequence[Input]) -> list[Numbers]:
+        """For each input the scores of its clauses, shape (clauses, labels)."""
+        found = pieces_of(inputs)
+        counts = [len(one.spans) for one in inputs]
+        if not found:
+            return [np.zeros((0, len(self.clause.intercepts)), dtype=np.float32) for _ in inputs]
+        return np.split(self.clause(self.piece_features.rows(found)), np.cumsum(counts)[:-1])
+
+
+def learn(lesson: Lesson) -> Machine:
+    """A machine for all labels of a lesson."""
+    features = Features().fit(lesson.inputs)
+    whole = _fit_all(features.rows(lesson.inputs), lesson.truth.astype(np.int8))
+    found: list[Piece] = pieces_of(lesson.inputs)
+    piece_features = PieceFeatures().fit(found)
+    return Machine(features, whole, piece_features, _fit_all(piece_features.rows(found), np.vstack(lesson.places)))
+
+
+def _fit_all(rows: csr_matrix, truth: NDArray[np.int8]) -> Linear:
+    jobs = PROCESSES if rows.shape[0] > FEW else 1
+    fitted = Parallel(n_jobs=jobs)(delayed(_fit)(rows, truth[:, column]) for column in range(truth.shape[1]))
     weights = np.column_stack([weights for weights, _ in fitted]).astype(np.float32)
-    return Machine(features, weights, np.array([intercept for _, intercept in fitted], dtype=np.float32))
+    return Linear(weights, np.array([intercept for _, intercept in fitted], dtype=np.float32))
 
 
-def _fit(rows: csr_matrix, truth: NDArray[np.bool_]) -> tuple[Numbers, float]:
+def _fit(rows: csr_matrix, truth: NDArray[np.int8]) -> tuple[Numbers, float]:
+    known = truth != UNKNOWN
+    if not known.all():
+        rows, truth = rows[known], truth[known]
     # liblinear shuffles: the seed makes the same corpus give the same machine.
-    model = LinearSVC(C=recipe().inverse_regularisation, random_state=0).fit(rows, truth)
+    model = LinearSVC(C=recipe().linear.inverse_regularisation, random_state=0).fit(rows, truth == 1)
     return model.coef_[0], float(model.intercept_[0])

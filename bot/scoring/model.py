@@ -47,21 +47,14 @@ class TrainedScorer:
         chances = self.chances(inputs)
         asserted = chances >= self.calibration.thresholds
         asserted[[not has_content(one.text) for one in inputs]] = False
-        parts = self._clause_chances([one if row.any() else None for one, row in zip(inputs, asserted, strict=True)])
+        clauses = self.machine.clause_scores(inputs)
         return [
             tuple(
-                Showing(self.labels[column], _confidence(row[column]), evidence(one, part[:, column]))
+                Showing(self.labels[column], _confidence(row[column]), evidence(one, scores[:, column]))
                 for column in np.flatnonzero(said)
             )
-            for one, row, said, part in zip(inputs, chances, asserted, parts, strict=True)
+            for one, row, said, scores in zip(inputs, chances, asserted, clauses, strict=True)
         ]
-
-    def _clause_chances(self, inputs: Sequence[Input | None]) -> list[Numbers]:
-        """For each input the chances of its clauses alone, shape (clauses, labels); none for None."""
-        pieces = [[one.clause(number) for number in range(len(one.spans))] if one else [] for one in inputs]
-        chances = self.chances([piece for several in pieces for piece in several])
-        ends = np.cumsum([len(several) for several in pieces])
-        return list(np.split(chances, ends[:-1]))
 
 
 def _confidence(chance: float) -> float:

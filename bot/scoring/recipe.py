@@ -20,12 +20,19 @@ class Block:
 
 
 @dataclass(frozen=True)
+class Learning:
+    """How machines are fitted, and what share of the strongest clause's score is added to the whole turn's."""
+
+    inverse_regularisation: float
+    clause_share: float
+
+
+@dataclass(frozen=True)
 class Calibration:
     """How thresholds and confidences are found from out-of-fold scores."""
 
     folds: int
     precision_of_negative: float
-    evidence_share: float
 
 
 @dataclass(frozen=True)
@@ -36,7 +43,9 @@ class Recipe:
     context: Block
     concepts: Block
     facts: Block
-    inverse_regularisation: float
+    piece: Block
+    rest: Block
+    linear: Learning
     calibration: Calibration
 
 
@@ -49,6 +58,8 @@ def recipe(file: Path = FILE) -> Recipe:
         context=Block(**raw["context"]),
         concepts=Block(**raw["concepts"]),
         facts=Block(**raw["facts"]),
-        inverse_regularisation=raw["linear"]["inverse_regularisation"],
+        piece=Block(**raw["piece"]),
+        rest=Block(**raw["rest"]),
+        linear=Learning(**raw["linear"]),
         calibration=Calibration(**raw["calibration"]),
     )

@@ -11,48 +11,34 @@ from tqdm import tqdm
 
 from bot.scoring.calibration import Numbers, calibrate
 from bot.scoring.corpus import Example
-from bot.scoring.inputs import Input, prepare
 from bot.scoring.learning import RawScorer, learn
+from bot.scoring.lessons import Lesson, lesson
 from bot.scoring.model import TrainedScorer
 from bot.scoring.recipe import recipe
 
-Truth = NDArray[np.bool_]
-Learner = Callable[[Sequence[Input], Truth], RawScorer]
+Learner = Callable[[Lesson], RawScorer]
 HERE = Path(__file__).parent
 # What a trained scorer depends on: change one of these and it has to be trained again.
-SOURCES = ("calibration.py", "clauses.py", "concepts.py", "features.py", "inputs.py", "learning.py", "model.py",
-           "training.py", "scorer.yml")  # fmt: skip
+SOURCES = ("calibration.py", "clauses.py", "concepts.py", "evidence.py", "features.py", "inputs.py", "learning.py",
+           "lessons.py", "model.py", "pieces.py", "training.py", "scorer.yml")  # fmt: skip
 
 
 def train(examples: Sequence[Example], quiet: bool = False, learner: Learner = learn) -> TrainedScorer:
     """The scorer learnt from the examples; the same examples give the same scorer."""
     labels = tuple(sorted({label for example in examples for label in example.labels}))
-    inputs = prepared(examples)
-    truth = truths(examples, labels)
-    scores = held_out(examples, inputs, truth, quiet, learner)
+    whole = lesson(examples, labels)
+    scores = held_out(examples, whole, quiet, learner)
     negative = np.array([label.startswith("neg_") for label in labels])
-    calibration = calibrate(truth, scores, negative, recipe().calibration.precision_of_negative)
-    return TrainedScorer(digest(examples), labels, learner(inputs, truth), calibration)
+    calibration = calibrate(whole.truth, scores, negative, recipe().calibration.precision_of_negative)
+    return TrainedScorer(digest(examples), labels, learner(whole), calibration)
 
 
-def prepared(examples: Sequence[Example]) -> list[Input]:
-    """The examples' turns, made ready."""
-    return [prepare(example.text, example.context, example.family) for example in examples]
-
-
-def truths(examples: Sequence[Example], labels: Sequence[str]) -> Truth:
-    """Which labels each example carries, shape (examples, labels)."""
-    return np.array([[label in example.labels for label in labels] for example in examples])
-
-
-def held_out(
-    examples: Sequence[Example], inputs: Sequence[Input], truth: Truth, quiet: bool = False, learner: Learner = learn
-) -> Numbers:
+def held_out(examples: Sequence[Example], whole: Lesson, quiet: bool = False, learner: Learner = learn) -> Numbers:
     """Scores of shape (examples, labels), each from a machine that has not seen the author."""
-    scores = np.zeros(truth.shape)
+    scores = np.zeros(whole.truth.shape)
     for seen, unseen in tqdm(list(_folds(examples)), desc="scorer: held-out authors", disable=quiet):
-        machine = learner([inputs[i] for i in seen], truth[seen])
-        scores[unseen] = machine.scores([inputs[i] for i in unseen])
+        machine = learner(whole.part(seen))
+        scores[unseen] = machine.scores([whole.inputs[i] for i in unseen])
     return scores
 
 
@@ -66,5 +52,7 @@ def digest(examples: Sequence[Example]) -> str:
     """Names a scorer by what it learnt from and by what made it."""
     files = [*(HERE / name for name in SOURCES), *sorted((HERE / "lexicon").glob("*.yml"))]
     made = b"".join(file.read_bytes() for file in files)
-    data = repr([(e.author, e.family, e.context, e.text, sorted(e.labels)) for e in examples]).encode()
+    data = repr(
+        [(e.author, e.family, e.context, e.text, sorted(e.labels), sorted(e.quotes.items())) for e in examples]
+    ).encode()
     return hashlib.sha256(made + data).hexdigest()[:16]
