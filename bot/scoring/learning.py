@@ -10,11 +10,12 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 from sklearn.svm import LinearSVC
 
-from bot.scoring.features import Features
+from bot.scoring.features import turn_rows
 from bot.scoring.inputs import Input
 from bot.scoring.lessons import UNKNOWN, Lesson
-from bot.scoring.pieces import Piece, PieceFeatures, pieces_of
+from bot.scoring.pieces import Piece, piece_rows, pieces_of
 from bot.scoring.recipe import recipe
+from bot.scoring.rows import Rows
 
 Numbers = NDArray[np.floating]
 # Processes, not threads: liblinear has one random state a process, and threads would draw from it in any order.
@@ -52,34 +53,33 @@ class Linear:
 class Machine:
     """Hears a turn as a whole, and clause by clause."""
 
-    features: Features
-    whole: Linear
-    piece_features: PieceFeatures
-    clause: Linear
+    turn_rows: Rows[Input]
+    turns: Linear
+    piece_rows: Rows[Piece]
+    pieces: Linear
 
     def scores(self, inputs: Sequence[Input]) -> Numbers:
         """The whole turn's score and a share of its strongest clause's, shape (inputs, labels)."""
         if not inputs:
-            return np.zeros((0, len(self.whole.intercepts)), dtype=np.float32)
+            return np.zeros((0, len(self.turns.intercepts)), dtype=np.float32)
         strongest = np.array([scores.max(axis=0, initial=-1.0) for scores in self.clause_scores(inputs)])
-        return self.whole(self.features.rows(inputs)) + recipe().linear.clause_share * strongest
+        return self.turns(self.turn_rows(inputs)) + recipe().linear.clause_share * strongest
 
     def clause_scores(self, inputs: Sequence[Input]) -> list[Numbers]:
         """For each input the scores of its clauses, shape (clauses, labels)."""
         found = pieces_of(inputs)
         counts = [len(one.spans) for one in inputs]
         if not found:
-            return [np.zeros((0, len(self.clause.intercepts)), dtype=np.float32) for _ in inputs]
-        return np.split(self.clause(self.piece_features.rows(found)), np.cumsum(counts)[:-1])
+            return [np.zeros((0, len(self.pieces.intercepts)), dtype=np.float32) for _ in inputs]
+        return np.split(self.pieces(self.piece_rows(found)), np.cumsum(counts)[:-1])
 
 
 def learn(lesson: Lesson) -> Machine:
     """A machine for all labels of a lesson."""
-    features = Features().fit(lesson.inputs)
-    whole = _fit_all(features.rows(lesson.inputs), lesson.truth.astype(np.int8))
-    found: list[Piece] = pieces_of(lesson.inputs)
-    piece_features = PieceFeatures().fit(found)
-    return Machine(features, whole, piece_features, _fit_all(piece_features.rows(found), np.vstack(lesson.places)))
+    of_turns, of_pieces = turn_rows(), piece_rows()
+    turns = _fit_all(of_turns.fit(lesson.inputs), lesson.truth.astype(np.int8))
+    pieces = _fit_all(of_pieces.fit(pieces_of(lesson.inputs)), np.vstack(lesson.places))
+    return Machine(of_turns, turns, of_pieces, pieces)
 
 
 def _fit_all(rows: csr_matrix, truth: NDArray[np.int8]) -> Linear:

@@ -1,16 +1,13 @@
-"""Turns single clauses, in the company of their turn, into sparse rows of numbers."""
+"""What is read of a single clause, in the company of its turn."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import combinations, product
 
-import numpy as np
-from scipy.sparse import csr_matrix, hstack
-from sklearn.feature_extraction.text import TfidfVectorizer
-
-from bot.scoring.features import FAMILIES, characters, levelled, names
+from bot.scoring.features import FAMILIES, levelled
 from bot.scoring.inputs import QUESTION, Input
 from bot.scoring.recipe import recipe
+from bot.scoring.rows import Part, Rows, characters, names
 
 
 @dataclass(frozen=True)
@@ -20,52 +17,38 @@ class Piece:
     whole: Input
     number: int
 
-    @property
-    def text(self) -> str:
-        """Its words between marks."""
-        return f"^{levelled(self.whole.parts()[self.number])}$"
-
-    @property
-    def rest(self) -> str:
-        """The turn's other clauses."""
-        parts = self.whole.parts()
-        return "^" + levelled("|".join(parts[: self.number] + parts[self.number + 1 :]))
-
 
 def pieces_of(inputs: Sequence[Input]) -> list[Piece]:
     """All clauses of all inputs, in order."""
     return [Piece(one, number) for one in inputs for number in range(len(one.spans))]
 
 
-@dataclass
-class PieceFeatures:
-    """Character n-grams of the clause, of the rest and of the customer's line, concepts in company, plain facts."""
+def piece_rows() -> Rows[Piece]:
+    """Rows for clauses, as the recipe says; nothing is learnt yet."""
+    made = recipe()
+    parts = (
+        Part(words, characters(made.piece), made.piece.weight),
+        Part(rest, characters(made.rest), made.rest.weight),
+        Part(heard, characters(made.context), made.context.weight),
+        Part(company, names(made.concepts), made.concepts.weight),
+    )
+    return Rows(parts, facts, made.facts.weight)
 
-    text: TfidfVectorizer = field(default_factory=lambda: characters(recipe().piece))
-    rest: TfidfVectorizer = field(default_factory=lambda: characters(recipe().rest))
-    context: TfidfVectorizer = field(default_factory=lambda: characters(recipe().context))
-    concepts: TfidfVectorizer = field(default_factory=lambda: names(recipe().concepts))
 
-    def fit(self, found: Sequence[Piece]) -> "PieceFeatures":
-        """Learn the vocabularies."""
-        self.text.fit([piece.text for piece in found])
-        self.rest.fit([piece.rest for piece in found])
-        self.context.fit([piece.whole.context for piece in found])
-        self.concepts.fit([company(piece) for piece in found])
-        return self
+def words(piece: Piece) -> str:
+    """The clause's words between marks."""
+    return f"^{levelled(piece.whole.parts()[piece.number])}$"
 
-    def rows(self, found: Sequence[Piece]) -> csr_matrix:
-        """A row of shape (features,) for each clause."""
-        parts = (
-            self.text.transform([piece.text for piece in found]) * recipe().piece.weight,
-            self.rest.transform([piece.rest for piece in found]) * recipe().rest.weight,
-            self.context.transform([piece.whole.context for piece in found]) * recipe().context.weight,
-            self.concepts.transform([company(piece) for piece in found]) * recipe().concepts.weight,
-            csr_matrix(np.array([_facts(piece) for piece in found], dtype=np.float32) * recipe().facts.weight),
-        )
-        rows = csr_matrix(hstack(parts))
-        rows.sum_duplicates()
-        return rows
+
+def rest(piece: Piece) -> str:
+    """The turn's other clauses."""
+    parts = piece.whole.parts()
+    return "^" + levelled("|".join(parts[: piece.number] + parts[piece.number + 1 :]))
+
+
+def heard(piece: Piece) -> str:
+    """The customer's line."""
+    return piece.whole.context
 
 
 def company(piece: Piece) -> list[str]:
@@ -86,7 +69,8 @@ def _company(one: Input, number: int) -> Iterator[str]:
     yield from ["first"] * (number == 0) + ["last"] * (number == last)
 
 
-def _facts(piece: Piece) -> list[float]:
+def facts(piece: Piece) -> list[float]:
+    """Family, question marks, and whether the clause is all there is."""
     one = piece.whole
     start, end = one.spans[piece.number]
     return [

@@ -20,7 +20,7 @@ Learner = Callable[[Lesson], RawScorer]
 HERE = Path(__file__).parent
 # What a trained scorer depends on: change one of these and it has to be trained again.
 SOURCES = ("calibration.py", "clauses.py", "concepts.py", "evidence.py", "features.py", "inputs.py", "learning.py",
-           "lessons.py", "model.py", "pieces.py", "training.py", "scorer.yml")  # fmt: skip
+           "lessons.py", "model.py", "pieces.py", "rows.py", "training.py", "scorer.yml")  # fmt: skip
 
 
 def train(examples: Sequence[Example], quiet: bool = False, learner: Learner = learn) -> TrainedScorer:
