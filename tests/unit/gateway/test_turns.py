@@ -15,12 +15,14 @@ from bot.gateway.app import create_app
 from bot.gateway.lobby import Lobby
 from bot.gateway.turns import Turns
 from bot.practice.practice import Practice
+from bot.records.attempts import Attempt
 from bot.records.people import TraineeSession
 from bot.settings import Settings
 from tests.builders import practice_on
 from tests.fakes import StraightRasa, WordScorer
 
 SCENARIO = "coolant_first_call"
+SCALES = ("knowledge", "technique", "indicator", "skill", "evidence")
 
 
 class Peer:
@@ -342,3 +344,34 @@ def test_an_expired_session_is_renewed_for_the_same_trainee_and_attempt(run) -> 
         assert (await one.say(attempt, "我是小何")).status_code == 404
 
     run(body)
+
+
+def test_only_what_a_scenario_is_about_is_scored_beside_knowledge_and_techniques(
+    database_url: str, catalog: Catalog
+) -> None:
+    async def run() -> None:
+        async with peer(database_url, catalog) as someone:
+            await someone.register()
+            attempt = await someone.start()
+            await someone.say(attempt, "您好我是潤捷的小陳，謝謝您")
+            await someone.control(attempt, "give_up")
+            with someone.practice.parts.readers() as session:
+                scores = session.get_one(Attempt, attempt).scores
+                found = {scale: {one.ref for one in scores if one.scale == scale} for scale in SCALES}
+            covers = catalog.scenarios[SCENARIO].covers
+            assert found["indicator"] == set(covers.indicators)
+            assert found["skill"] == set(covers.skills) and found["evidence"] == set(covers.evidence)
+            assert len(found["knowledge"]) == 9 and len(found["technique"]) == 10
+
+    asyncio.run(run())
+
+
+def test_a_plan_is_shown_to_its_trainee_only(database_url: str, catalog: Catalog) -> None:
+    async def run() -> None:
+        async with peer(database_url, catalog) as someone:
+            await someone.register()
+            assert (await someone.client.get("/api/v1/plan")).json() == {"plan": []}
+            del someone.client.headers["Authorization"]
+            assert (await someone.client.get("/api/v1/plan")).status_code == 401
+
+    asyncio.run(run())
