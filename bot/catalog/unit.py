@@ -18,6 +18,11 @@ class Explained(Entry):
     explain: Text = Field(description="What it means in a salesperson's day, for trainees.")
     words: tuple[Text, ...] = Field(min_length=1, description="Words by which a trainee asks about it.")
 
+    @property
+    def title(self) -> str:
+        """Its number and its wording."""
+        return f"{self.id} {self.text}"
+
 
 class Setting(Explained):
     """A line that has no scale of its own: what it describes counts toward others."""
@@ -49,6 +54,11 @@ class Note(Setting):
     """A note of the unit with its numbered entries."""
 
     entries: tuple[Entry, ...]
+
+    @property
+    def title(self) -> str:
+        """Its name and its wording: a bare number says nothing."""
+        return f"{self.words[0]} {self.text}"
 
 
 class Term(Content):

@@ -12,7 +12,11 @@ from bot.scoring.answers import AnswerScore, score_answer
 
 FOLDER = Path(__file__).parent.parent.parent / "corpus" / "answers"
 # The scorer was made with the first in sight; another author wrote the second, over other questions.
-FILES = {"developing": FOLDER / "answers.jsonl", "held_out": FOLDER / "answers-second.jsonl"}
+FILES = {
+    "developing": FOLDER / "answers.jsonl",
+    "second": FOLDER / "answers-second.jsonl",
+    "held_out": FOLDER / "answers-third.jsonl",
+}
 
 
 @dataclass(frozen=True)

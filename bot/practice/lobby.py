@@ -83,7 +83,7 @@ def explain(parts: Parts, words: str) -> Term | None:
     """The entry of the unit or the trade's word that the words ask about."""
     said = normal_text(words)
     unit = parts.catalog().unit
-    entries = [(one.words, f"{one.id} {one.text}", one.explain) for one in _explained(unit)]
+    entries = [(one.words, one.title, one.explain) for one in _explained(unit)]
     entries += [(term.words, term.words[0], term.explain) for term in unit.terms]
     found = [(len(word), title, text) for names, title, text in entries for word in names if normal_text(word) in said]
     return Term(*max(found)[1:]) if found else None
