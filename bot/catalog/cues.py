@@ -24,6 +24,7 @@ class ClaimWords(Content):
     first_person: tuple[Text, ...] = Field(default=(), description="End what others say: 我們.")
     questions: tuple[Text, ...] = Field(default=(), description="Make a clause a question without a mark.")
     tags: tuple[Text, ...] = Field(default=(), description="Questions hung on an offer: 好嗎.")
+    proposals: tuple[Text, ...] = Field(default=(), description="Make a sentence with a tag an offer: 這樣, 我們.")
     offers: tuple[Text, ...] = Field(default=(), description="Give something: 給您, 算您.")
     conditions: tuple[Text, ...] = Field(default=(), description="Suppose something: 如果.")
     supposed: tuple[Text, ...] = Field(default=(), description="Suppose what went before: 的話.")

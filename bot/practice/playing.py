@@ -50,8 +50,8 @@ def _hear(parts: Parts, content: Frozen, attempt: Attempt, turn: Turn, earlier: 
     talk = Talk([normalise(before.text).text for before in earlier], normalise(turn.context).text)
     behaviours = _keep_showings(parts, attempt, turn)
     cues = parts.catalog().cues["zh-tw"]
-    wrong, beyond = _keep_claims(turn, said, content, cues.claims)
-    scored = Scored(behaviours, wrong, beyond)
+    facts = _keep_claims(turn, said, content, cues.claims)
+    scored = Scored(behaviours, facts["wrong"], facts["beyond_authority"], facts["right"])
     return hear(said.text, scored, talk, content.scenario, content.product, cues)
 
 
@@ -64,14 +64,12 @@ def _keep_showings(parts: Parts, attempt: Attempt, turn: Turn) -> tuple[str, ...
     return tuple(one.behaviour for one in found)
 
 
-def _keep_claims(
-    turn: Turn, said: Normal, content: Frozen, words: ClaimWords
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _keep_claims(turn: Turn, said: Normal, content: Frozen, words: ClaimWords) -> dict[str, tuple[str, ...]]:
+    """The facts and limits that the turn speaks of, by verdict."""
     claims = check_claims(said, content.product, words)
     turn.claims = [
         ClaimMade(fact=claim.fact, verdict=claim.verdict, evidence=[list(span) for span in claim.evidence])
         for claim in claims
     ]
-    wrong = tuple(claim.fact for claim in claims if claim.verdict == "wrong")
-    beyond = tuple(claim.fact for claim in claims if claim.verdict == "beyond_authority")
-    return wrong, beyond
+    verdicts = ("right", "wrong", "beyond_authority")
+    return {verdict: tuple(claim.fact for claim in claims if claim.verdict == verdict) for verdict in verdicts}

@@ -36,6 +36,7 @@ class Scored:
     behaviours: tuple[str, ...]
     wrong_claims: tuple[str, ...] = ()
     beyond_claims: tuple[str, ...] = ()
+    right_claims: tuple[str, ...] = ()
 
 
 def hear(text: str, scored: Scored, talk: Talk, scenario: Scenario, product: Product, cues: Cues) -> Heard:
@@ -68,8 +69,9 @@ def asked_facts(text: str, behaviours: tuple[str, ...], scenario: Scenario, cues
 
 def _asks(sentence: str, cues: Cues) -> bool:
     """A real question: 好嗎 and 可以嗎 hung on an offer ask for nothing that the buyer knows."""
-    for tag in cues.claims.tags:
-        sentence = sentence.replace(f"{tag}?", "").removesuffix(tag)
+    if any(word in sentence for word in cues.claims.proposals):
+        for tag in cues.claims.tags:
+            sentence = sentence.replace(f"{tag}?", "").removesuffix(tag)
     return "?" in sentence or any(word in sentence for word in cues.claims.questions)
 
 
@@ -84,7 +86,8 @@ def _situation(text: str, scored: Scored, talk: Talk, scenario: Scenario, produc
     if len(said) >= LONG_ENOUGH and contained(text, talk.buyer) >= ECHO:
         return "echoed"
     answers = talk.earlier and talk.buyer.rstrip().endswith("?") and len(said) <= SHORT_ANSWER
-    if scored.behaviours or answers:
+    # Who states a fact of the sheet has said something, whatever a scorer makes of it.
+    if scored.behaviours or scored.right_claims or answers:
         return None
     if len(said) <= GREETING:
         return "vague"

@@ -91,7 +91,7 @@ def _answer(scene: Scene, state: BuyerState, heard: Heard) -> Move:
     if settled := objections.settle(scene, state, heard):
         closed = closing.close(scene, settled.state, heard)
         return closed if closed and closed.state.ending else settled
-    moves = (closing.close, _farewell, objections.explain, facts.tell, objections.insist, _remark)
+    moves = (_farewell, closing.close, objections.explain, facts.tell, objections.insist, _remark)
     for move in moves:
         if (found := move(scene, state, heard)) and found.said:
             return found
@@ -117,7 +117,11 @@ def _notice(scene: Scene, state: BuyerState, heard: Heard) -> Move | None:
 
 
 def _farewell(scene: Scene, state: BuyerState, heard: Heard) -> Move | None:
-    return end(scene, state, "put_off", "the trainee ended it") if heard.goodbye else None
+    """Someone who takes his leave is not kept with a new worry; what he asked for at the door may still be given."""
+    if not heard.goodbye:
+        return None
+    closed = closing.close(scene, state, heard)
+    return closed if closed and closed.state.ending else end(scene, state, "put_off", "the trainee ended it")
 
 
 def _remark(scene: Scene, state: BuyerState, heard: Heard) -> Move | None:

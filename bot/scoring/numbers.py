@@ -61,7 +61,7 @@ def _rewrites() -> tuple[tuple[re.Pattern[str], Rewrite], ...]:
         (rf"{_NUMBER}\s*日(?=內|以內)", lambda m: f"{m[1]}天"),
         (rf"{_NUMBER}\s*(?:個小時|個?鐘頭|hrs?)", lambda m: f"{m[1]}小時"),
         (
-            rf"{_NUMBER}\s*成(\d)?(?![本功交立為果分員長熟])",
+            rf"{_NUMBER}\s*成(\d(?![\d.]))?(?![本功交立為果分員長熟])",
             lambda m: f"{_plain(float(m[1]) * 10 + float(m[2] or 0))}%",
         ),
         (rf"{_NUMBER}\s*趴", lambda m: f"{m[1]}%"),

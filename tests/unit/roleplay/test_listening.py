@@ -29,6 +29,16 @@ def test_a_question_is_known_by_its_subject(catalog: Catalog, scenario: Scenario
     assert (found.asked, found.situation) == (("supplier",), None)
 
 
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [("供應商還好嗎？", ("supplier",)), ("供應商那邊怎麼樣", ("supplier",)), ("我們先不談供應商好嗎？", ())],
+)
+def test_a_tag_is_a_question_unless_it_hangs_on_an_offer(
+    catalog: Catalog, scenario: Scenario, text: str, asked: tuple[str, ...]
+) -> None:
+    assert listen(catalog, scenario, text, "ask_situation" if asked else "set_next_step").asked == asked
+
+
 def test_a_statement_asks_for_nothing(catalog: Catalog, scenario: Scenario) -> None:
     assert listen(catalog, scenario, "我們的供應商都很穩定", "present_benefit").asked == ()
 
@@ -55,6 +65,13 @@ def test_the_buyers_own_words_given_back_are_noticed(catalog: Catalog, scenario:
     said = "六間店一起換，走味了我連退路都沒有"
     found = listen(catalog, scenario, said, "paraphrase", buyer=said + "。")
     assert (found.situation, found.behaviours) == ("echoed", ())
+
+
+def test_who_states_a_right_fact_is_not_vague(catalog: Catalog, scenario: Scenario) -> None:
+    text, talk = normal_text("咖啡豆一公斤是五百二十元啊就這樣"), Talk([], "")
+    product, cues = catalog.products["beans_supply"], catalog.cues["zh-tw"]
+    assert hear(text, Scored(()), talk, scenario, product, cues).situation == "vague"
+    assert hear(text, Scored((), right_claims=("price",)), talk, scenario, product, cues).situation is None
 
 
 def test_a_goodbye_is_one_unless_it_asks(catalog: Catalog, scenario: Scenario) -> None:

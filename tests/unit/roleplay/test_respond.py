@@ -57,6 +57,16 @@ def test_a_bribe_ends_it_at_once() -> None:
     assert play([heard("neg_bribe")])[-1].state.ending == "hung_up"
 
 
+def test_who_takes_his_leave_is_let_go() -> None:
+    last = play([heard("identify_self"), heard("set_next_step", "thank", text="下次再聊,謝謝再見", goodbye=True)])[-1]
+    assert last.state.ending == "put_off" and not any(mark.startswith("raised:") for mark in last.trace)
+
+
+def test_what_is_asked_for_at_the_door_may_still_be_given() -> None:
+    turns = [*GOOD[:5], heard("ask_for_order", "thank", text="那就訂了,謝謝再見", goodbye=True)]
+    assert play(turns)[-1].state.ending == "won"
+
+
 def test_a_silent_trainee_loses_the_buyers_patience() -> None:
     last = play([heard(situation="silence", text="嗯")] * 5)[-1].state
     assert (last.ending, last.turn) == ("hung_up", 3)
