@@ -29,7 +29,10 @@ PLAYS = 500
 def check(options: argparse.Namespace) -> int:
     """Validate all content and rehearse the scenarios; every problem is a line of its own."""
     catalog = load(from_environment().content)
-    found = [] if options.quick else [text for name in catalog.scenarios for text in _rehearsed(catalog, name)]
+    unknown = set(options.scenarios) - set(catalog.scenarios)
+    found = [f"{name}: expected a scenario's id, found none of that name" for name in sorted(unknown)]
+    rehearsed = [] if options.quick else [n for n in catalog.scenarios if n in (options.scenarios or catalog.scenarios)]
+    found += [text for name in rehearsed for text in _rehearsed(catalog, name)]
     print("\n".join(found), file=sys.stderr, end="\n" if found else "")
     counts = {"scenarios": catalog.scenarios, "products": catalog.products, "questions": catalog.questions}
     print("content is valid:", ", ".join(f"{len(items)} {name}" for name, items in counts.items()))

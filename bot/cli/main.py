@@ -52,6 +52,7 @@ def _add_scoring(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
 def _add_content(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     content = commands.add_parser("content", help="for authors").add_subparsers(required=True, metavar="WHAT")
     check = content.add_parser("check", help="validate every content file and rehearse every scenario")
+    check.add_argument("scenarios", nargs="*", metavar="SCENARIO", help="rehearse only these")
     check.add_argument("--quick", action="store_true", help="do not rehearse")
     check.set_defaults(run=authoring.check)
     schema = content.add_parser("schema", help="write the JSON Schemas of the content")

@@ -42,7 +42,7 @@ def listen(scene: Scene, state: BuyerState, heard: Heard) -> BuyerState:
 def forestall(scene: Scene, state: BuyerState, heard: Heard) -> BuyerState:
     """A worry that is answered on its own subject before it was voiced does not come up."""
     for objection in scene.scenario.objections:
-        if state.status(objection.id) is None and not heard.wrong_claims and _forestalled(objection, state, heard):
+        if state.status(objection.id) is None and not _spoilt(heard) and _forestalled(objection, state, heard):
             state = state.with_objection(objection.id, ObjectionState("settled"))
     return state
 
@@ -52,7 +52,7 @@ def settle(scene: Scene, state: BuyerState, heard: Heard) -> Move | None:
     for objection in standing(scene, state):
         # The last group is the answer itself: a mere question does not settle what was answered before.
         answers = set(objection.resolve.groups[-1]) & set(heard.behaviours)
-        if answers and _answered(objection, state) and not heard.wrong_claims:
+        if answers and _answered(objection, state) and not _spoilt(heard):
             lines = numbered(f"objection.{objection.id}.settled", objection.settled)
             was = state.objections[objection.id]
             state = state.with_objection(objection.id, replace(was, status="settled"))
@@ -63,9 +63,9 @@ def settle(scene: Scene, state: BuyerState, heard: Heard) -> Move | None:
 def explain(scene: Scene, state: BuyerState, heard: Heard) -> Move | None:
     """Say more about a worry when the trainee asks for the reason behind it."""
     asked_else = set(heard.asked) - set(state.told)
-    if not ASKING & set(heard.behaviours) or ("probe_objection" not in heard.behaviours and asked_else):
+    if not ASKING & set(heard.behaviours) or asked_else:
         return None
-    if "probe_objection" in heard.behaviours and not standing(scene, state) and not asked_else:
+    if "probe_objection" in heard.behaviours and not standing(scene, state):
         return next((voice(scene, state, objection) for objection in outstanding(scene, state)), None)
     for objection in standing(scene, state)[:1]:
         lines = numbered(f"objection.{objection.id}.probed", objection.probed)
@@ -114,6 +114,11 @@ def due(scene: Scene, state: BuyerState) -> Objection | None:
 def exhausted(scene: Scene, state: BuyerState) -> bool:
     """True once an objection was answered badly too often."""
     return any(objection.misses >= MISSES for objection in state.objections.values() if objection.status == "open")
+
+
+def _spoilt(heard: Heard) -> bool:
+    """What is untrue, not his to promise, or offensive puts no worry to rest."""
+    return bool(heard.wrong_claims or heard.beyond_claims or heard.negative)
 
 
 def _forestalled(objection: Objection, state: BuyerState, heard: Heard) -> bool:

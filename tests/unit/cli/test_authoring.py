@@ -39,6 +39,13 @@ def test_unsound_content_is_told_by_file_and_line(content: Path, capsys: pytest.
     assert f"{file}:" in capsys.readouterr().err
 
 
+def test_one_scenario_can_be_rehearsed_alone(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    name = sorted(load(content).scenarios)[0]
+    assert main(["content", "check", name]) == 0
+    assert main(["content", "check", "nobody"]) == 1
+    assert "nobody: expected a scenario's id" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("name", sorted(schemas()))
 def test_the_published_schema_is_fresh(name: str) -> None:
     assert (SCHEMAS / name).read_text(encoding="utf-8") == schemas()[name], "run: duilian content schema"

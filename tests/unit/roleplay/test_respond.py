@@ -106,6 +106,23 @@ def test_an_objection_answered_well_stays_settled() -> None:
     assert responses[3].state.ending == "won"
 
 
+@pytest.mark.parametrize(
+    "spoilt",
+    [heard("answer_objection", wrong_claims=("price",)), heard("answer_objection", beyond_claims=("discount",)),
+     heard("answer_objection", "neg_disparage")],
+)  # fmt: skip
+def test_what_is_untrue_or_offensive_settles_nothing(spoilt: Heard) -> None:
+    turns = [heard("ask_for_order"), heard("probe_objection"), spoilt]
+    responses = play(turns, start={"trust": 90, "interest": 60, "patience": 60})
+    assert not any("settled:price" in response.trace for response in responses)
+
+
+def test_a_fact_asked_by_name_is_told_though_a_worry_stands() -> None:
+    asking = heard("probe_objection", text="您跟誰叫貨?", asked=("supplier",))
+    responses = play([heard("ask_for_order"), asking], start={"trust": 60, "interest": 60, "patience": 60})
+    assert "told:supplier" in responses[1].trace
+
+
 @pytest.mark.parametrize(("trust", "ending"), [(20, "refused"), (60, "put_off")])
 def test_an_objection_never_answered_ends_the_talk(trust: int, ending: str) -> None:
     turns = [heard("ask_for_order"), *[heard("thank")] * 6]
