@@ -9,6 +9,7 @@ from tqdm import tqdm
 
 from bot.catalog.rubric import Rubric
 from bot.evaluation import curve, data, marks, page, turns
+from bot.evaluation.answers import evaluate_answers
 from bot.evaluation.measures import Marks
 from bot.evaluation.turns import TurnFigures
 from bot.scoring.corpus import CORPUS, Example, read_folder
@@ -18,6 +19,7 @@ from bot.scoring.training import train
 Row = tuple[object, ...]
 # The targets that issue 3 sets.
 MACRO, MICRO, LEAST, ACCUSATIONS, RANK, KAPPA, ERROR = 0.80, 0.82, 0.50, 0.85, 0.85, 0.75, 10
+POINTS, LEVELS = 0.80, 0.80
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,7 @@ def evaluate(scorer: TrainedScorer, rubric: Rubric) -> dict[str, object]:
         "version": scorer.version,
         "turns": len(whole.examples),
         "dialogues": len(data.dialogues(whole.examples)),
-        "summary": page.rows([*_summary(ours), *_mark_summary(compared)]),
+        "summary": page.rows([*_summary(ours), *_mark_summary(compared), *_answer_summary()]),
         "behaviours": page.rows(_behaviours(ours)),
         "compared": page.rows(_compared(whole, ours, corpus)),
         "curve": page.rows((size, found.counts.macro, found.counts.micro) for size, found in learnt),
@@ -77,6 +79,15 @@ def _mark_summary(found: marks.MarkFigures) -> list[Row]:
         ("overall mark: quadratic weighted kappa", found.kappa, "", f"≥ {KAPPA}"),
         ("overall mark: mean absolute error", found.error, "", f"< {ERROR}"),
         ("pairs of levels in order", found.ordered, "", "nearly all"),
+    ]
+
+
+def _answer_summary() -> list[Row]:
+    found = next(row for row in evaluate_answers() if row["half"] == "held_out")
+    of = f"{found['answers']} open answers to {found['questions']} questions"
+    return [
+        (f"{of}: F1 of points met", found["met_f1"], "", f"≥ {POINTS}"),
+        (f"{of}: kappa of levels", found["level_qwk"], "", f"≥ {LEVELS}"),
     ]
 
 

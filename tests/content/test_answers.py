@@ -10,7 +10,7 @@ from bot.language.normalise import normal_text
 from bot.scoring.answers import score_answer
 
 # A little under what was measured; docs/scoring-answers.md has the figures and the targets.
-LEAST = {"developing": (0.90, 0.85), "held_out": (0.70, 0.60)}
+LEAST = {"developing": (0.90, 0.85), "second": (0.85, 0.75), "held_out": (0.80, 0.60)}
 
 
 def test_every_knowledge_item_has_ten_questions_in_three_difficulties(catalog: Catalog) -> None:
