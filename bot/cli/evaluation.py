@@ -9,10 +9,12 @@ from bot.scoring.model import load_scorer
 from bot.settings import from_environment
 
 
-def evaluate_command(_: argparse.Namespace) -> int:
+def evaluate_command(options: argparse.Namespace) -> int:
     """Evaluate, write docs/evaluation.md and print its table."""
     settings = from_environment()
-    values = evaluate(load_scorer(settings.model), load(settings.content).rubrics["general"])
-    file = page.write(values, str(values["picture"]))
+    rubric = load(settings.content).rubrics["general"]
+    values = evaluate(load_scorer(settings.model), rubric, retrain=not options.quick)
+    picture = values["picture"]
+    file = page.write(values, str(picture) if picture else None)
     print(file.read_text(encoding="utf-8"))
     return 0

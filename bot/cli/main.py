@@ -46,6 +46,7 @@ def _add_scoring(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     train.add_argument("--force", action="store_true", help="train even if nothing changed")
     train.set_defaults(run=scoring.train_command)
     measure = commands.add_parser("evaluate", help="measure the scorer and write docs/evaluation.md")
+    measure.add_argument("--quick", action="store_true", help="without the baseline and the learning curve")
     measure.set_defaults(run=_evaluate)
 
 

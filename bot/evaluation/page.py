@@ -10,9 +10,10 @@ WIDTH, HEIGHT, MARGIN = 640, 320, 48
 COLOURS = ("#1d4e89", "#b5531c")
 
 
-def write(values: dict[str, object], curve: str, folder: Path = DOCS) -> Path:
-    """Write page and picture; returns the page's file."""
-    (folder / "learning-curve.svg").write_text(curve, encoding="utf-8")
+def write(values: dict[str, object], curve: str | None, folder: Path = DOCS) -> Path:
+    """Write page and picture, if there is a new one; returns the page's file."""
+    if curve:
+        (folder / "learning-curve.svg").write_text(curve, encoding="utf-8")
     page = folder / "evaluation.md"
     page.write_text(Template(TEMPLATE.read_text(encoding="utf-8")).substitute(values), encoding="utf-8")
     return page

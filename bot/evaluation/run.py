@@ -41,12 +41,13 @@ class Evaluation:
         return turns.figures(self.examples, self.scorer.labels, self.truth, said)
 
 
-def evaluate(scorer: TrainedScorer, rubric: Rubric) -> dict[str, object]:
-    """The page's values; trains the baseline and the learning curve's scorers on the way."""
+def evaluate(scorer: TrainedScorer, rubric: Rubric, retrain: bool = True) -> dict[str, object]:
+    """The page's values; unless told not to, trains the baseline and the learning curve's scorers on the way."""
     whole = Evaluation(scorer, data.turns(), rubric)
     corpus = read_folder(CORPUS / "train")
     ours = whole.figures(scorer)
-    learnt = [(size, whole.figures(train(part, quiet=True))) for size, part in tqdm(curve.shares(corpus), "evaluate")]
+    parts = curve.shares(corpus) if retrain else []
+    learnt = [(size, whole.figures(train(part, quiet=True))) for size, part in tqdm(parts, "evaluate")]
     learnt.append((len(corpus), ours))
     marked, compared = _marks(whole)
     return {
@@ -56,11 +57,11 @@ def evaluate(scorer: TrainedScorer, rubric: Rubric) -> dict[str, object]:
         "dialogues": len(data.dialogues(whole.examples)),
         "summary": page.rows([*_summary(ours), *_mark_summary(compared), *_answer_summary()]),
         "behaviours": page.rows(_behaviours(ours)),
-        "compared": page.rows(_compared(whole, ours, corpus)),
+        "compared": page.rows(_compared(whole, ours, corpus if retrain else [])),
         "curve": page.rows((size, found.counts.macro, found.counts.micro) for size, found in learnt),
         "confusions": page.rows(_confusions(whole)),
         "marks": page.rows(marked),
-        "picture": _picture(learnt),
+        "picture": _picture(learnt) if retrain else None,
     }
 
 
@@ -98,8 +99,10 @@ def _behaviours(ours: TurnFigures) -> list[Row]:
 
 
 def _compared(whole: Evaluation, ours: TurnFigures, corpus: Sequence[Example]) -> list[Row]:
-    plain = whole.figures(train(corpus, quiet=True, learner=curve.learn_plainly))
-    named = [("this scorer", ours), ("character n-grams, logistic regression", plain)]
+    named = [("this scorer", ours)]
+    if corpus:
+        plain = whole.figures(train(corpus, quiet=True, learner=curve.learn_plainly))
+        named.append(("character n-grams, logistic regression", plain))
     second = data.second_labels()
     if second:
         labelled = [Example(**{**one.__dict__, "labels": second[one.id]}) for one in whole.examples]
