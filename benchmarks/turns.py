@@ -120,7 +120,7 @@ def table(own: Figures, base: Figures) -> list[str]:
     ]
     lines = [f"{'':32}{'Duilian':>10}{'demo bot':>10}{'ratio':>8}"]
     lines += [f"{name:32}{mine:>10.1f}{other:>10.1f}{mine / other:>8.2f}" for name, mine, other in rows]
-    return [*lines, f"{'turns without an answer':32}{own.unanswered:>10}{base.unanswered:>10}"]
+    return [*lines, f"{'turns that it left unanswered':32}{'':>10}{base.unanswered:>10}"]
 
 
 def main() -> None:

@@ -70,8 +70,7 @@ def _coverage(catalog: Catalog, covers: Coverage) -> Wrong:
 
 def _unit(catalog: Catalog) -> Wrong:
     unit = catalog.unit
-    scales = {entry.id for part in (unit.knowledge, unit.techniques, unit.skills, unit.evidence) for entry in part}
-    scales |= {indicator.id for indicator in unit.indicators}
+    scales = {entry.id for entry in (*unit.file_items, *unit.techniques)}
     for field in ("contexts", "methods", "notes"):
         for index, entry in enumerate(getattr(unit, field)):
             yield from _unknown((field, index, "serves"), entry.serves, scales, "a K, T, S, E or an indicator")
@@ -124,8 +123,8 @@ def _same_lines(scenario: Scenario) -> Wrong:
 
 
 def _rubric(catalog: Catalog, rubric: Rubric) -> Wrong:
-    for field in ("knowledge", "techniques", "indicators", "skills", "evidence"):
-        for key, scale in getattr(rubric, field).items():
+    for field, scales in rubric.scales.items():
+        for key, scale in scales.items():
             for part in ("shows", "against"):
                 yield from _unknown((field, key, part), getattr(scale, part), catalog.behaviours, "a behaviour")
     for family, mark in rubric.families.items():

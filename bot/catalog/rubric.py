@@ -1,8 +1,13 @@
 """Weights and thresholds from behaviours to levels and to the overall mark."""
 
+from collections.abc import Mapping
+
 from pydantic import Field
 
 from bot.catalog.common import Content, Identifier, Item, KnowledgeId, TechniqueId, Text
+
+# The rubric by which attempts and dialogues from anywhere are graded.
+GENERAL = "general"
 
 
 class Scale(Content):
@@ -53,3 +58,14 @@ class Rubric(Item):
     evidence: dict[Text, Scale] = {}
     families: dict[Identifier, FamilyMark]
     order: tuple[Order, ...] = ()
+
+    @property
+    def scales(self) -> dict[str, Mapping[str, Scale]]:
+        """All scales, by group and by the item that they are for."""
+        return {
+            "knowledge": self.knowledge,
+            "techniques": self.techniques,
+            "indicators": self.indicators,
+            "skills": self.skills,
+            "evidence": self.evidence,
+        }

@@ -102,6 +102,11 @@ class Unit(Item):
         }
 
     @property
+    def file_items(self) -> tuple[Explained, ...]:
+        """What an evidence file has to show, in order."""
+        return tuple(entry for entries in self.filed.values() for entry in entries)
+
+    @property
     def items(self) -> dict[str, tuple[Explained, ...]]:
         """Every item that is taught, practised, asked, scored and evidenced, by group."""
         others = {

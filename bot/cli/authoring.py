@@ -29,10 +29,8 @@ PLAYS = 500
 def check(options: argparse.Namespace) -> int:
     """Validate all content and rehearse the scenarios; every problem is a line of its own."""
     catalog = load(from_environment().content)
-    unknown = set(options.scenarios) - set(catalog.scenarios)
-    found = [f"{name}: expected a scenario's id, found none of that name" for name in sorted(unknown)]
-    rehearsed = [] if options.quick else [n for n in catalog.scenarios if n in (options.scenarios or catalog.scenarios)]
-    found += [text for name in rehearsed for text in _rehearsed(catalog, name)]
+    chosen = options.scenarios or list(catalog.scenarios)
+    found = [text for name in chosen for text in _complaints(catalog, name, options.quick)]
     print("\n".join(found), file=sys.stderr, end="\n" if found else "")
     counts = {"scenarios": catalog.scenarios, "products": catalog.products, "questions": catalog.questions}
     print("content is valid:", ", ".join(f"{len(items)} {name}" for name, items in counts.items()))
@@ -113,6 +111,12 @@ def _play(practice: Practice, options: argparse.Namespace) -> None:
             print(f"  {line.text}")
         if options.trace:
             print(f"    {practice.trace(turn)}")
+
+
+def _complaints(catalog: Catalog, identifier: str, quick: bool) -> list[str]:
+    if identifier not in catalog.scenarios:
+        return [f"{identifier}: expected a scenario's id, found none of that name"]
+    return [] if quick else _rehearsed(catalog, identifier)
 
 
 def _rehearsed(catalog: Catalog, identifier: str) -> list[str]:

@@ -3,6 +3,7 @@
 import argparse
 
 from bot.catalog.loader import load
+from bot.catalog.rubric import GENERAL
 from bot.evaluation import page
 from bot.evaluation.run import evaluate
 from bot.scoring.model import load_scorer
@@ -12,7 +13,7 @@ from bot.settings import from_environment
 def evaluate_command(options: argparse.Namespace) -> int:
     """Evaluate, write docs/evaluation.md and print its table."""
     settings = from_environment()
-    rubric = load(settings.content).rubrics["general"]
+    rubric = load(settings.content).rubrics[GENERAL]
     values = evaluate(load_scorer(settings.model), rubric, retrain=not options.quick)
     picture = values["picture"]
     file = page.write(values, str(picture) if picture else None)

@@ -36,9 +36,8 @@ def _form(request: Request, token: str, status: int = 200, refused: str = "") ->
     parts = practice_of(request).parts
     _, name, method = requested(parts, token)
     unit = parts.catalog().unit
-    items = [entry for entries in unit.filed.values() for entry in entries]
     title = next(entry.text for entry in unit.methods if entry.id == method)
     return render(
-        request, "evidence_form.html", status, token=token, person=name, title=title, items=items, refused=refused,
-        today=date.today(),
+        request, "evidence_form.html", status, token=token, person=name, title=title, items=unit.file_items,
+        refused=refused, today=date.today(),
     )  # fmt: skip

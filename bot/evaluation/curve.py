@@ -29,9 +29,10 @@ class PlainMachine:
         rows = self.grams.transform([one.text for one in inputs])
         return np.column_stack([model.decision_function(rows) for model in self.models])
 
-    def clause_scores(self, inputs: Sequence[Input]) -> list[Numbers]:
-        """Log odds of each clause as if it were the whole turn, shape (clauses, labels)."""
-        return [self.scores([one.clause(number) for number in range(len(one.spans))]) for one in inputs]
+    def both(self, inputs: Sequence[Input]) -> tuple[Numbers, list[Numbers]]:
+        """The same, and log odds of each clause as if it were the whole turn, shape (clauses, labels)."""
+        clauses = [self.scores([one.clause(number) for number in range(len(one.spans))]) for one in inputs]
+        return self.scores(inputs), clauses
 
 
 def learn_plainly(lesson: Lesson) -> PlainMachine:

@@ -2,11 +2,10 @@
 
 from bot.catalog.items import Catalog
 from bot.catalog.loader import digest
+from bot.catalog.rubric import GENERAL
 from bot.catalog.scenario import Scenario
 from bot.records.attempts import Snapshot
 from bot.records.database import Session
-
-RUBRIC = "general"
 
 
 def freeze(session: Session, catalog: Catalog, scenario: Scenario) -> dict[str, str]:
@@ -15,7 +14,7 @@ def freeze(session: Session, catalog: Catalog, scenario: Scenario) -> dict[str, 
         "scenarios": scenario.id,
         "products": scenario.product,
         "temperaments": scenario.persona.temperament,
-        "rubrics": RUBRIC,
+        "rubrics": GENERAL,
     }
     return {kind: _keep(session, catalog, kind, item) for kind, item in items.items()}
 

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from bot.catalog.scenario import Scenario
-from bot.catalog.unit import Explained, Unit
 from bot.language.likeness import contained
 from bot.language.normalise import normal_text
 from bot.practice.parts import Parts
@@ -83,14 +82,10 @@ def explain(parts: Parts, words: str) -> Term | None:
     """The entry of the unit or the trade's word that the words ask about."""
     said = normal_text(words)
     unit = parts.catalog().unit
-    entries = [(one.words, one.title, one.explain) for one in _explained(unit)]
+    entries = [(one.words, one.title, one.explain) for items in unit.items.values() for one in items]
     entries += [(term.words, term.words[0], term.explain) for term in unit.terms]
     found = [(len(word), title, text) for names, title, text in entries for word in names if normal_text(word) in said]
     return Term(*max(found)[1:]) if found else None
-
-
-def _explained(unit: Unit) -> list[Explained]:
-    return [one for items in unit.items.values() for one in items]
 
 
 def _offer(scenario: Scenario) -> Offer:

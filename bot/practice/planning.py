@@ -1,9 +1,11 @@
 """The training plan that a trainer and a trainee agreed on, and what of it is done."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
+from bot.catalog.items import Catalog
 from bot.practice.parts import Parts
 from bot.records.database import Session
 from bot.records.evidence import PlanItem
@@ -35,19 +37,22 @@ def own_plan(parts: Parts, trainee_id: str) -> list[dict[str, Any]]:
 
 def planned(parts: Parts, session: Session, trainee_id: str) -> list[Planned]:
     """A trainee's plan with what was done since each item was agreed."""
-    return [_planned(parts, session, item) for item in plan_of(session, trainee_id)]
-
-
-def _planned(parts: Parts, session: Session, item: PlanItem) -> Planned:
+    played = [(one.scenario_id, one.started_at) for one in attempts_of(session, trainee_id) if one.outcome]
+    answered = [(one.question_id, one.at) for one in answers_of(session, trainee_id)]
     catalog = parts.catalog()
+    return [
+        _planned(catalog, item, played if item.kind == "scenario" else answered)
+        for item in plan_of(session, trainee_id)
+    ]
+
+
+def _planned(catalog: Catalog, item: PlanItem, deeds: Sequence[tuple[str, datetime]]) -> Planned:
+    done = any(key == item.item_id and at >= item.at for key, at in deeds)
+    return Planned(_title(catalog, item), item.kind, item.item_id, item.knowledge, item.due_on, done)
+
+
+def _title(catalog: Catalog, item: PlanItem) -> str:
+    scenario, question = catalog.scenarios.get(item.item_id), catalog.questions.get(item.item_id)
     if item.kind == "scenario":
-        scenario = catalog.scenarios.get(item.item_id)
-        title = scenario.title if scenario else item.item_id
-        attempts = attempts_of(session, item.trainee_id)
-        done = any(a.scenario_id == item.item_id and a.outcome and a.started_at >= item.at for a in attempts)
-    else:
-        question = catalog.questions.get(item.item_id)
-        title = question.ask if question else item.item_id
-        answers = answers_of(session, item.trainee_id)
-        done = any(answer.question_id == item.item_id and answer.at >= item.at for answer in answers)
-    return Planned(title, item.kind, item.item_id, item.knowledge, item.due_on, done)
+        return scenario.title if scenario else item.item_id
+    return question.ask if question else item.item_id

@@ -134,7 +134,7 @@ def plan(parts: Parts, trainer_id: str, trainee_id: str, kind: str, item_id: str
 
 def _check(parts: Parts, new: NewEntry) -> None:
     unit = parts.catalog().unit
-    known = {entry.id for entries in unit.filed.values() for entry in entries}
+    known = {entry.id for entry in unit.file_items}
     sound = new.text.strip() and new.signed_by.strip() and new.role.strip() and new.refs and set(new.refs) <= known
     if not sound or new.method not in METHODS or new.observed_on > parts.clock().date() + timedelta(days=1):
         raise EntryInvalid

@@ -2,9 +2,10 @@
 
 from random import Random
 
+from bot.catalog.rubric import GENERAL
 from bot.catalog.scenario import Scenario
 from bot.practice.errors import AttemptLimit, AttemptUnknown, ScenarioUnknown
-from bot.practice.freezing import RUBRIC, freeze
+from bot.practice.freezing import freeze
 from bot.practice.parts import Parts
 from bot.records.attempts import Attempt, Event
 from bot.records.database import Session
@@ -46,7 +47,7 @@ def _new(parts: Parts, session: Session, trainee_id: str, attempt_id: str, scena
     seed = Random(attempt_id).getrandbits(31)
     temperament = catalog.temperaments[scenario.persona.temperament]
     opening = open_talk(scenario, temperament, beginning(scenario), Random(f"{seed}:0"))
-    rubric = catalog.rubrics[RUBRIC]
+    rubric = catalog.rubrics[GENERAL]
     return Attempt(
         id=attempt_id, trainee_id=trainee_id, scenario_id=scenario.id, family=scenario.family,
         content=freeze(session, catalog, scenario), rubric_version=f"{rubric.id}-{rubric.version}",

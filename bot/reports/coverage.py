@@ -9,12 +9,11 @@ from dataclasses import dataclass
 from bot.catalog.common import Coverage
 from bot.catalog.items import Catalog
 from bot.catalog.question import Question
-from bot.catalog.rubric import Rubric
+from bot.catalog.rubric import GENERAL
 from bot.catalog.scenario import Scenario
 from bot.catalog.unit import Explained, Setting
 
 COLUMNS = ("taught", "practised", "asked", "scored", "evidenced")
-RUBRIC = "general"
 # Every finished role-play is observed, ends with the buyer's feedback and with a question to the trainee.
 IN_EVERY_ROLE_PLAY = ("M1", "M2", "M3")
 # The method that every question of the knowledge bank is.
@@ -67,7 +66,7 @@ def _row(catalog: Catalog, group: str, entry: Explained) -> CoverageRow:
         practised=practised,
         asked=asked,
         scored=scales,
-        evidenced=tuple(_evidenced(catalog, scales, bool(practised), bool(asked))),
+        evidenced=tuple(_evidenced(scales, bool(practised), bool(asked))),
     )
 
 
@@ -119,20 +118,14 @@ def _within(entry: str, key: str) -> bool:
 
 def _scales(catalog: Catalog, group: str, entry: Explained) -> tuple[str, ...]:
     """Its own scale in the rubric, or those that it counts toward."""
-    known = _rubric_scales(catalog.rubrics[RUBRIC])
+    known = {key for scales in catalog.rubrics[GENERAL].scales.values() for key in scales}
     wanted = entry.serves if isinstance(entry, Setting) else (entry.id,)
     return tuple(key for key in wanted if key in known)
 
 
-def _rubric_scales(rubric: Rubric) -> set[str]:
-    parts = (rubric.knowledge, rubric.techniques, rubric.indicators, rubric.skills, rubric.evidence)
-    return {key for part in parts for key in part}
-
-
-def _evidenced(catalog: Catalog, scales: tuple[str, ...], practised: bool, asked: bool) -> Iterator[str]:
+def _evidenced(scales: tuple[str, ...], practised: bool, asked: bool) -> Iterator[str]:
     """The methods by which it, or what it counts toward, enters the evidence file."""
-    filed = {entry.id for entries in catalog.unit.filed.values() for entry in entries}
-    if not filed & set(scales) and not any(key.startswith("T") for key in scales):
+    if not scales:
         return
     if practised:
         yield "M1"

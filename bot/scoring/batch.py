@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from bot.catalog.items import Catalog
+from bot.catalog.rubric import GENERAL
 from bot.scoring.answers import score_answer
 from bot.scoring.credit import Said, credited, rules, unrepeated
 from bot.scoring.grading import grade
@@ -75,7 +76,7 @@ def answer_scorer(catalog: Catalog) -> Callable[[Row], Row]:
 
 def dialogue_scorer(scorer: BatchScorer, catalog: Catalog) -> Callable[[Row], Row]:
     """Scores rows of `score dialogues` by the general rubric."""
-    rubric = catalog.rubrics["general"]
+    rubric = catalog.rubrics[GENERAL]
     known = rules(catalog)
 
     def score(row: Row) -> Row:

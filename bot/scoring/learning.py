@@ -31,8 +31,8 @@ class RawScorer(Protocol):
         """Raw scores of shape (inputs, labels)."""
         ...
 
-    def clause_scores(self, inputs: Sequence[Input]) -> list[Numbers]:
-        """For each input the raw scores of its clauses, shape (clauses, labels)."""
+    def both(self, inputs: Sequence[Input]) -> tuple[Numbers, list[Numbers]]:
+        """The same, and for each input the raw scores of its clauses, shape (clauses, labels)."""
         ...
 
 
@@ -60,13 +60,17 @@ class Machine:
 
     def scores(self, inputs: Sequence[Input]) -> Numbers:
         """The whole turn's score and a share of its strongest clause's, shape (inputs, labels)."""
-        if not inputs:
-            return np.zeros((0, len(self.turns.intercepts)), dtype=np.float32)
-        strongest = np.array([scores.max(axis=0, initial=-1.0) for scores in self.clause_scores(inputs)])
-        return self.turns(self.turn_rows(inputs)) + recipe().linear.clause_share * strongest
+        return self.both(inputs)[0]
 
-    def clause_scores(self, inputs: Sequence[Input]) -> list[Numbers]:
-        """For each input the scores of its clauses, shape (clauses, labels)."""
+    def both(self, inputs: Sequence[Input]) -> tuple[Numbers, list[Numbers]]:
+        """The same, and the clauses' scores that went into it, for each input of shape (clauses, labels)."""
+        if not inputs:
+            return np.zeros((0, len(self.turns.intercepts)), dtype=np.float32), []
+        clauses = self._clauses(inputs)
+        strongest = np.array([scores.max(axis=0, initial=-1.0) for scores in clauses])
+        return self.turns(self.turn_rows(inputs)) + recipe().linear.clause_share * strongest, clauses
+
+    def _clauses(self, inputs: Sequence[Input]) -> list[Numbers]:
         found = pieces_of(inputs)
         counts = [len(one.spans) for one in inputs]
         if not found:

@@ -7,7 +7,7 @@ from pathlib import Path
 import joblib
 import numpy as np
 
-from bot.scoring.calibration import Calibration, Numbers
+from bot.scoring.calibration import Calibration
 from bot.scoring.evidence import evidence
 from bot.scoring.inputs import Input, prepare
 from bot.scoring.learning import RawScorer
@@ -39,21 +39,17 @@ class TrainedScorer:
         batches = [turns[start : start + BATCH] for start in range(0, len(turns), BATCH)]
         return [showings for batch in batches for showings in self._score([prepare(*turn) for turn in batch])]
 
-    def chances(self, inputs: Sequence[Input]) -> Numbers:
-        """Probabilities of shape (inputs, labels)."""
-        return self.calibration.chances(self.machine.scores(inputs))
-
     def _score(self, inputs: Sequence[Input]) -> list[tuple[Showing, ...]]:
-        chances = self.chances(inputs)
+        scores, clauses = self.machine.both(inputs)
+        chances = self.calibration.chances(scores)
         asserted = chances >= self.calibration.thresholds
         asserted[[not has_content(one.text) for one in inputs]] = False
-        clauses = self.machine.clause_scores(inputs)
         return [
             tuple(
-                Showing(self.labels[column], _confidence(row[column]), evidence(one, scores[:, column]))
+                Showing(self.labels[column], _confidence(row[column]), evidence(one, parts[:, column]))
                 for column in np.flatnonzero(said)
             )
-            for one, row, said, scores in zip(inputs, chances, asserted, clauses, strict=True)
+            for one, row, said, parts in zip(inputs, chances, asserted, clauses, strict=True)
         ]
 
 

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit/html.js';
 import type { AttemptSummary, Planned, Rating } from '../api/types';
-import { segments } from '../core/codepoints';
 import { meter, seal, tag } from '../views/parts';
+import { marked } from '../views/quote';
 import { section } from '../views/sections';
 import { change, type Pair, type Progress } from './model';
 import type { Say } from './texts';
@@ -79,5 +79,5 @@ function row(t: Say, pair: Pair) {
 const rating = (t: Say, side: 'first' | 'second', { level, quotes }: Rating) => html`
   <div><h5>${t(side)}</h5>
     <p class="tags">${meter(level)}<span class="small">${level === null ? t('none') : t('level', { level })}</span></p>
-    ${quotes.map(({ number, text, spans }) => html`<blockquote><p>${segments(text, spans).map((part) =>
-      (part.hit ? html`<mark>${part.text}</mark>` : part.text))}</p><span class="small">${t('turn', { number })}</span></blockquote>`)}</div>`;
+    ${quotes.map((words) => html`<blockquote>${marked(words)}<span class="small">${
+      t('turn', { number: words.number })}</span></blockquote>`)}</div>`;
