@@ -17,12 +17,10 @@ from bot.records.migrating import migrate
 from bot.reports.coverage import coverage, unpractised
 from bot.reports.coverage_page import coverage_page
 from bot.roleplay.rehearsal import complaints, rehearse
-from bot.settings import ROOT, Settings, from_environment
+from bot.settings import Settings, from_environment
 from bot.wiring import build_practice
 
 SKELETONS = Path(__file__).parent / "skeletons"
-SCHEMAS = ROOT / "docs" / "schema"
-COVERAGE = ROOT / "docs" / "coverage.md"
 PLAYS = 500
 
 

@@ -3,15 +3,17 @@
 import argparse
 import sys
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from pathlib import Path
 
 from bot.catalog.errors import ContentError
-from bot.cli import authoring, scoring
 from bot.scoring.corpus import CorpusError
-from bot.scoring.model import ModelMissing
-from bot.settings import SettingError, from_environment
+from bot.scoring.versions import ModelMissing
+from bot.settings import ROOT, SettingError, from_environment
 
 FAMILIES = ("cold_call", "objection_handling", "closing", "workplace")
+SCHEMAS = ROOT / "docs" / "schema"
+COVERAGE = ROOT / "docs" / "coverage.md"
 Command = Callable[[argparse.Namespace], int]
 
 
@@ -26,6 +28,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
 
 
+def _later(module: str, name: str) -> Command:
+    """The command of that name, imported when it runs: scoring takes seconds to import, and most do without."""
+
+    def run(options: argparse.Namespace) -> int:
+        command: Command = getattr(import_module(f"bot.cli.{module}"), name)
+        return command(options)
+
+    return run
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="duilian", description="Sales role-plays scored with quoted evidence.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
@@ -37,17 +49,17 @@ def _parser() -> argparse.ArgumentParser:
 
 def _add_scoring(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     score = commands.add_parser("score", help="score JSON Lines files").add_subparsers(required=True, metavar="WHAT")
-    for name, run in scoring.BATCHES.items():
+    for name in ("turns", "answers", "dialogues"):
         command = score.add_parser(name)
         command.add_argument("--in", dest="source", type=Path, required=True, help="JSON Lines to read")
         command.add_argument("--out", dest="target", type=Path, required=True, help="JSON Lines to write")
-        command.set_defaults(run=run)
+        command.set_defaults(run=_later("scoring", name))
     train = commands.add_parser("train", help="train the scorer, if what it learns from has changed")
     train.add_argument("--force", action="store_true", help="train even if nothing changed")
-    train.set_defaults(run=scoring.train_command)
+    train.set_defaults(run=_later("scoring", "train_command"))
     measure = commands.add_parser("evaluate", help="measure the scorer and write docs/evaluation.md")
     measure.add_argument("--quick", action="store_true", help="without the baseline and the learning curve")
-    measure.set_defaults(run=_evaluate)
+    measure.set_defaults(run=_later("evaluation", "evaluate_command"))
 
 
 def _add_content(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -55,22 +67,22 @@ def _add_content(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     check = content.add_parser("check", help="validate every content file and rehearse every scenario")
     check.add_argument("scenarios", nargs="*", metavar="SCENARIO", help="rehearse only these")
     check.add_argument("--quick", action="store_true", help="do not rehearse")
-    check.set_defaults(run=authoring.check)
+    check.set_defaults(run=_later("authoring", "check"))
     schema = content.add_parser("schema", help="write the JSON Schemas of the content")
-    schema.add_argument("--folder", type=Path, default=authoring.SCHEMAS)
-    schema.set_defaults(run=authoring.schema)
+    schema.add_argument("--folder", type=Path, default=SCHEMAS)
+    schema.set_defaults(run=_later("authoring", "schema"))
     covered = content.add_parser("coverage", help="write which content serves which item of the unit")
-    covered.add_argument("--out", type=Path, default=authoring.COVERAGE)
-    covered.set_defaults(run=authoring.coverage_matrix)
+    covered.add_argument("--out", type=Path, default=COVERAGE)
+    covered.set_defaults(run=_later("authoring", "coverage_matrix"))
     new = content.add_parser("new", help="begin a scenario")
     new.add_argument("id")
     new.add_argument("--family", choices=FAMILIES, default=FAMILIES[1])
-    new.set_defaults(run=authoring.new)
+    new.set_defaults(run=_later("authoring", "new"))
     play = content.add_parser("play", help="play a scenario in the terminal, without Rasa")
     play.add_argument("id")
     play.add_argument("--seed", help="the same seed gives the same buyer")
     play.add_argument("--trace", action="store_true", help="show the behaviours heard and why the buyer answers so")
-    play.set_defaults(run=authoring.play)
+    play.set_defaults(run=_later("authoring", "play"))
 
 
 def _add_running(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -78,12 +90,6 @@ def _add_running(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     run.set_defaults(run=_run)
     chat = commands.add_parser("chat", help="practise in the terminal")
     chat.set_defaults(run=_chat)
-
-
-def _evaluate(options: argparse.Namespace) -> int:
-    from bot.cli.evaluation import evaluate_command
-
-    return evaluate_command(options)
 
 
 def _run(_: argparse.Namespace) -> int:

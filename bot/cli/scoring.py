@@ -30,20 +30,22 @@ def train_command(options: argparse.Namespace) -> int:
     return 0
 
 
-def _turns(options: argparse.Namespace) -> int:
+def turns(options: argparse.Namespace) -> int:
+    """Score a file of turns."""
     return _run(options, batch.turn_scorer(load_scorer(from_environment().model)))
 
 
-def _answers(options: argparse.Namespace) -> int:
+def answers(options: argparse.Namespace) -> int:
+    """Score a file of answers."""
     return _run(options, batch.one_by_one(batch.answer_scorer(load(from_environment().content))))
 
 
-def _dialogues(options: argparse.Namespace) -> int:
+def dialogues(options: argparse.Namespace) -> int:
+    """Score a file of dialogues."""
     settings = from_environment()
     return _run(options, batch.one_by_one(batch.dialogue_scorer(load_scorer(settings.model), load(settings.content))))
 
 
-BATCHES = {"turns": _turns, "answers": _answers, "dialogues": _dialogues}
 # Lines that are scored together.
 TOGETHER = 512
 

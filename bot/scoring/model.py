@@ -12,13 +12,10 @@ from bot.scoring.evidence import evidence
 from bot.scoring.inputs import Input, prepare
 from bot.scoring.learning import RawScorer
 from bot.scoring.showing import Showing, Turn
+from bot.scoring.versions import ModelMissing
 
 # Turns that are scored together: enough for speed, few enough for memory.
 BATCH = 256
-
-
-class ModelMissing(Exception):
-    """There is no trained scorer where it was looked for."""
 
 
 @dataclass

@@ -4,7 +4,7 @@ import pytest
 
 from bot.catalog.items import Catalog
 from bot.catalog.loader import CONTENT, load
-from bot.cli.authoring import COVERAGE
+from bot.cli.main import COVERAGE
 from bot.reports.coverage import CoverageRow, coverage, unpractised
 from bot.reports.coverage_page import coverage_page
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from bot.catalog.loader import CONTENT, load
-from bot.cli.authoring import SCHEMAS, schemas
-from bot.cli.main import main
+from bot.cli.authoring import schemas
+from bot.cli.main import SCHEMAS, main
 
 
 @pytest.fixture
