@@ -16,6 +16,8 @@ from bot.scoring.showing import Span
 FOLDER = Path(__file__).with_name("lexicon")
 # In a phrase of the lexicon: one or more numerals; up to six characters of the same clause.
 NUMERALS, GAP = "#", "~"
+# Where patterns are kept that begin with no word of their own.
+ANY = ""
 _NUMERALS = "0-9一二三四五六七八九十百千萬兩半零〇"
 _NUMERAL: list[dict[str, Any]] = [
     {"TEXT": {"REGEX": f"^[{_NUMERALS}]+$"}},
@@ -34,7 +36,8 @@ class Lexicon:
     def __init__(self, concepts: dict[str, list[str]]) -> None:
         self._language: Language = spacy.blank("zh")
         self._phrases = PhraseMatcher(self._language.vocab)
-        self._patterns = Matcher(self._language.vocab)
+        # By the word that a pattern begins with: a matcher tries each of its patterns at every word of a text.
+        self._patterns: dict[str, Matcher] = {}
         for name, phrases in concepts.items():
             self._add(name, [normal_text(phrase) for phrase in phrases])
 
@@ -49,17 +52,23 @@ class Lexicon:
 
     def _hits(self, text: str) -> Iterator[tuple[str, int]]:
         document = self._language.make_doc(text)
-        for matcher in (self._phrases, self._patterns):
+        said = {ANY, *(token.lower_ for token in document)}
+        for matcher in (self._phrases, *(self._patterns[word] for word in said & self._patterns.keys())):
             for match, start, _ in matcher(document):
                 yield self._language.vocab.strings[match], document[start].idx
 
     def _add(self, name: str, phrases: Sequence[str]) -> None:
         plain = [phrase for phrase in phrases if NUMERALS not in phrase and GAP not in phrase]
-        patterns = [self._pattern(phrase) for phrase in phrases if phrase not in plain]
         if plain:
             self._phrases.add(name, [self._language.make_doc(phrase) for phrase in plain])
-        if patterns:
-            self._patterns.add(name, patterns, greedy="LONGEST")
+        patterns: dict[str, list[Pattern]] = {}
+        for phrase in phrases:
+            if phrase not in plain:
+                pattern = self._pattern(phrase)
+                patterns.setdefault(pattern[0].get("LOWER", ANY), []).append(pattern)
+        for word, several in patterns.items():
+            matcher = self._patterns.setdefault(word, Matcher(self._language.vocab))
+            matcher.add(name, several, greedy="LONGEST")
 
     def _pattern(self, phrase: str) -> Pattern:
         marked = phrase.replace(NUMERALS, "㊣").replace(GAP, "㊟")
