@@ -53,7 +53,9 @@ class Lexicon:
     def _hits(self, text: str) -> Iterator[tuple[str, int]]:
         document = self._language.make_doc(text)
         said = {ANY, *(token.lower_ for token in document)}
-        for matcher in (self._phrases, *(self._patterns[word] for word in said & self._patterns.keys())):
+        matchers: list[PhraseMatcher | Matcher] = [self._phrases]
+        matchers += [self._patterns[word] for word in said & self._patterns.keys()]
+        for matcher in matchers:
             for match, start, _ in matcher(document):
                 yield self._language.vocab.strings[match], document[start].idx
 
@@ -61,12 +63,13 @@ class Lexicon:
         plain = [phrase for phrase in phrases if NUMERALS not in phrase and GAP not in phrase]
         if plain:
             self._phrases.add(name, [self._language.make_doc(phrase) for phrase in plain])
-        patterns: dict[str, list[Pattern]] = {}
-        for phrase in phrases:
-            if phrase not in plain:
-                pattern = self._pattern(phrase)
-                patterns.setdefault(pattern[0].get("LOWER", ANY), []).append(pattern)
-        for word, several in patterns.items():
+        self._add_patterns(name, [self._pattern(phrase) for phrase in phrases if phrase not in plain])
+
+    def _add_patterns(self, name: str, patterns: Sequence[Pattern]) -> None:
+        by_word: dict[str, list[Pattern]] = {}
+        for pattern in patterns:
+            by_word.setdefault(pattern[0].get("LOWER", ANY), []).append(pattern)
+        for word, several in by_word.items():
             matcher = self._patterns.setdefault(word, Matcher(self._language.vocab))
             matcher.add(name, several, greedy="LONGEST")
 
