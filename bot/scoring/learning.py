@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from multiprocessing import parent_process
 from typing import Protocol
 
 import numpy as np
@@ -86,9 +87,15 @@ def learn(lesson: Lesson) -> Machine:
     return Machine(of_turns, turns, of_pieces, pieces)
 
 
+def processes(rows: int) -> int:
+    """How many processes share the work on so many rows; one that is a worker itself works alone."""
+    return PROCESSES if rows > FEW and parent_process() is None else 1
+
+
 def _fit_all(rows: csr_matrix, truth: NDArray[np.int8]) -> Linear:
-    jobs = PROCESSES if rows.shape[0] > FEW else 1
-    fitted = Parallel(n_jobs=jobs)(delayed(_fit)(rows, truth[:, column]) for column in range(truth.shape[1]))
+    fitted = Parallel(processes(rows.shape[0]))(
+        delayed(_fit)(rows, truth[:, column]) for column in range(truth.shape[1])
+    )
     weights = np.column_stack([weights for weights, _ in fitted]).astype(np.float32)
     return Linear(weights, np.array([intercept for _, intercept in fitted], dtype=np.float32))
 

@@ -5,13 +5,15 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
+from joblib import Parallel, delayed
 from numpy.typing import NDArray
 from sklearn.model_selection import GroupKFold
 from tqdm import tqdm
 
 from bot.scoring.calibration import Numbers, calibrate
 from bot.scoring.corpus import Example
-from bot.scoring.learning import RawScorer, learn
+from bot.scoring.inputs import Input
+from bot.scoring.learning import RawScorer, learn, processes
 from bot.scoring.lessons import Lesson, lesson
 from bot.scoring.model import TrainedScorer
 from bot.scoring.recipe import recipe
@@ -36,10 +38,17 @@ def train(examples: Sequence[Example], quiet: bool = False, learner: Learner = l
 def held_out(examples: Sequence[Example], whole: Lesson, quiet: bool = False, learner: Learner = learn) -> Numbers:
     """Scores of shape (examples, labels), each from a machine that has not seen the author."""
     scores = np.zeros(whole.truth.shape)
-    for seen, unseen in tqdm(list(_folds(examples)), desc="scorer: held-out authors", disable=quiet):
-        machine = learner(whole.part(seen))
-        scores[unseen] = machine.scores([whole.inputs[i] for i in unseen])
+    folds = list(_folds(examples))
+    tasks = (delayed(_unseen)(learner, whole.part(seen), [whole.inputs[i] for i in unseen]) for seen, unseen in folds)
+    found = Parallel(processes(len(examples)), return_as="generator")(tasks)
+    shown = tqdm(found, desc="scorer: held-out authors", total=len(folds), disable=quiet)
+    for (_, unseen), part in zip(folds, shown, strict=True):
+        scores[unseen] = part
     return scores
+
+
+def _unseen(learner: Learner, seen: Lesson, inputs: Sequence[Input]) -> Numbers:
+    return learner(seen).scores(inputs)
 
 
 def _folds(examples: Sequence[Example]) -> Iterator[tuple[NDArray[np.int64], NDArray[np.int64]]]:
