@@ -32,7 +32,11 @@ class FamilyMark(Content):
     idle: float = Field(default=0, description="What a turn with no behaviour costs.")
     outcome: dict[Identifier, float] = Field(default={}, description="What an ending adds, where it is known.")
     full: float = Field(description="Sum at which the mark reaches 100.")
-    turns: float = Field(default=0, ge=0, description="Usual turns: longer talks need more, shorter get less base.")
+    turns: float = Field(
+        default=0,
+        ge=0,
+        description="Usual turns: a longer talk has to show more for the same mark, a shorter one less.",
+    )
 
 
 class Order(Content):

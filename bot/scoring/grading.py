@@ -1,10 +1,13 @@
 """From the behaviours of a whole role-play to levels, the overall mark and blockers (docs/scoring.md)."""
 
-import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.catalog.rubric import FamilyMark, Order, Rubric, Scale
+
+# What a full mark asks for grows with the talk's length to this power: new things run out. A talk shorter than
+# this share of the usual length has to show as much as one of that share (docs/scoring.md).
+GROWTH, SHORTEST = 0.6, 0.5
 
 
 @dataclass(frozen=True)
@@ -97,8 +100,7 @@ def _mark(turns: Turns, rubric: Rubric, family: FamilyMark, outcome: str | None,
     total -= family.idle * sum(not behaviours for behaviours in turns) / len(turns)
     total -= sum(rule.cost for rule in broken)
     total += family.outcome.get(outcome or "", 0.0)
-    # A longer talk has to show more for the same mark; by the root only, since new things run out.
-    full = family.full * math.sqrt(max(1.0, _length(turns, family)))
+    full = family.full * max(SHORTEST, _length(turns, family)) ** GROWTH
     return round(max(0.0, min(100.0, 100.0 * total / full)))
 
 

@@ -75,9 +75,19 @@ def test_clauses_cover_the_text_and_keep_numbers_whole() -> None:
     assert any("3.5天" in part for part in parts)
 
 
-def test_a_longer_talk_has_to_show_more_for_the_same_mark() -> None:
+def usual(turns: int) -> Rubric:
+    """The rubric with a usual number of turns."""
     raw = rubric().model_dump(by_alias=True)
-    raw["families"]["closing"]["turns"] = 2
-    long = Rubric.model_validate(raw)
-    assert grade([["thank"], ["ask_for_order"]], "closing", long).mark == 60
-    assert grade([["thank"], ["ask_for_order"], ["thank"]] * 3, "closing", long).mark == 52
+    raw["families"]["closing"]["turns"] = turns
+    return Rubric.model_validate(raw)
+
+
+def test_a_longer_talk_has_to_show_more_for_the_same_mark() -> None:
+    assert grade([["thank"], ["ask_for_order"]], "closing", usual(2)).mark == 60
+    assert grade([["thank"], ["ask_for_order"], ["thank"]] * 3, "closing", usual(2)).mark == 44
+
+
+def test_a_shorter_talk_has_to_show_less_down_to_half_the_usual_turns() -> None:
+    talk = [["thank"], ["ask_for_order"]]
+    marks = [grade(talk, "closing", usual(turns)).mark for turns in (2, 3, 4, 8)]
+    assert marks == [60, 77, 91, 91]

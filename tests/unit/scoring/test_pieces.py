@@ -20,8 +20,6 @@ def test_concepts_of_neighbours_and_of_the_customer_are_told_apart() -> None:
 
 
 def test_rows_of_what_was_learnt_from_are_the_same_when_read_again() -> None:
-    pieces = pieces_of(
-        [prepare(text, "喂", "closing") for text in ("謝謝您，月結嗎", "謝謝，多少錢", "謝謝您，月結嗎")]
-    )
+    pieces = pieces_of([prepare(text, "喂", "closing") for text in ("謝謝您，月結嗎", "謝謝，多少錢") * 4])
     rows = piece_rows()
     assert np.allclose(rows.fit(pieces).toarray(), rows(pieces).toarray())
