@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 
@@ -17,9 +18,27 @@ COVERAGE = ROOT / "docs" / "coverage.md"
 Command = Callable[[argparse.Namespace], int]
 
 
+@dataclass(frozen=True)
+class Later:
+    """A command that is imported when it runs: scoring takes seconds to import, and most commands do without."""
+
+    module: str
+    name: str
+
+    @property
+    def command(self) -> Command:
+        """The function itself."""
+        found: Command = getattr(import_module(f"bot.cli.{self.module}"), self.name)
+        return found
+
+    def __call__(self, options: argparse.Namespace) -> int:
+        """Run it."""
+        return self.command(options)
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; errors of input are one clear line each and exit status 1."""
-    options = _parser().parse_args(arguments)
+    options = parser().parse_args(arguments)
     run: Command = options.run
     try:
         return run(options)
@@ -28,23 +47,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
 
 
-def _later(module: str, name: str) -> Command:
-    """The command of that name, imported when it runs: scoring takes seconds to import, and most do without."""
-
-    def run(options: argparse.Namespace) -> int:
-        command: Command = getattr(import_module(f"bot.cli.{module}"), name)
-        return command(options)
-
-    return run
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="duilian", description="Sales role-plays scored with quoted evidence.")
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+def parser() -> argparse.ArgumentParser:
+    """The command line."""
+    whole = argparse.ArgumentParser(prog="duilian", description="Sales role-plays scored with quoted evidence.")
+    commands = whole.add_subparsers(required=True, metavar="COMMAND")
     _add_scoring(commands)
     _add_content(commands)
     _add_running(commands)
-    return parser
+    return whole
 
 
 def _add_scoring(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -53,13 +63,13 @@ def _add_scoring(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
         command = score.add_parser(name)
         command.add_argument("--in", dest="source", type=Path, required=True, help="JSON Lines to read")
         command.add_argument("--out", dest="target", type=Path, required=True, help="JSON Lines to write")
-        command.set_defaults(run=_later("scoring", name))
+        command.set_defaults(run=Later("scoring", name))
     train = commands.add_parser("train", help="train the scorer, if what it learns from has changed")
     train.add_argument("--force", action="store_true", help="train even if nothing changed")
-    train.set_defaults(run=_later("scoring", "train_command"))
+    train.set_defaults(run=Later("scoring", "train_command"))
     measure = commands.add_parser("evaluate", help="measure the scorer and write docs/evaluation.md")
     measure.add_argument("--quick", action="store_true", help="without the baseline and the learning curve")
-    measure.set_defaults(run=_later("evaluation", "evaluate_command"))
+    measure.set_defaults(run=Later("evaluation", "evaluate_command"))
 
 
 def _add_content(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -67,22 +77,22 @@ def _add_content(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     check = content.add_parser("check", help="validate every content file and rehearse every scenario")
     check.add_argument("scenarios", nargs="*", metavar="SCENARIO", help="rehearse only these")
     check.add_argument("--quick", action="store_true", help="do not rehearse")
-    check.set_defaults(run=_later("authoring", "check"))
+    check.set_defaults(run=Later("authoring", "check"))
     schema = content.add_parser("schema", help="write the JSON Schemas of the content")
     schema.add_argument("--folder", type=Path, default=SCHEMAS)
-    schema.set_defaults(run=_later("authoring", "schema"))
+    schema.set_defaults(run=Later("authoring", "schema"))
     covered = content.add_parser("coverage", help="write which content serves which item of the unit")
     covered.add_argument("--out", type=Path, default=COVERAGE)
-    covered.set_defaults(run=_later("authoring", "coverage_matrix"))
+    covered.set_defaults(run=Later("authoring", "coverage_matrix"))
     new = content.add_parser("new", help="begin a scenario")
     new.add_argument("id")
     new.add_argument("--family", choices=FAMILIES, default=FAMILIES[1])
-    new.set_defaults(run=_later("authoring", "new"))
+    new.set_defaults(run=Later("authoring", "new"))
     play = content.add_parser("play", help="play a scenario in the terminal, without Rasa")
     play.add_argument("id")
     play.add_argument("--seed", help="the same seed gives the same buyer")
     play.add_argument("--trace", action="store_true", help="show the behaviours heard and why the buyer answers so")
-    play.set_defaults(run=_later("authoring", "play"))
+    play.set_defaults(run=Later("authoring", "play"))
 
 
 def _add_running(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

@@ -1,5 +1,6 @@
 """From the behaviours of a whole role-play to levels, the overall mark and blockers (docs/scoring.md)."""
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -100,7 +101,7 @@ def _mark(turns: Turns, rubric: Rubric, family: FamilyMark, outcome: str | None,
     total -= family.idle * sum(not behaviours for behaviours in turns) / len(turns)
     total -= sum(rule.cost for rule in broken)
     total += family.outcome.get(outcome or "", 0.0)
-    full = family.full * max(SHORTEST, _length(turns, family)) ** GROWTH
+    full = family.full * math.pow(max(SHORTEST, _length(turns, family)), GROWTH)
     return round(max(0.0, min(100.0, 100.0 * total / full)))
 
 
