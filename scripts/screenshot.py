@@ -63,10 +63,11 @@ def play(trainee: Trainee) -> None:
     for text in SAID[2:]:
         if trainee.box.count():
             trainee.talk(text)
-    if trainee.app.get_by_placeholder("回答教練的問題…").count() == 0 and finished.count() == 0:
+    question = trainee.app.get_by_placeholder("回答教練的問題…")
+    if question.count() == 0 and finished.count() == 0:
         trainee.press("結束")
         trainee.press("結束對話")
-        expect(trainee.box.or_(finished)).to_be_visible()
+        expect(question.or_(finished)).to_be_visible()
     if finished.count() == 0:
         trainee.talk(THOUGHT)
     trainee.read_report()

@@ -86,7 +86,8 @@ def _question(parts: Parts, session: Session, attempt: Attempt, turns: list[Turn
     if not fitting:
         return None
     reflection = Random(attempt.seed).choice(fitting)
-    asked = reflection.ask.format(quote=_quote(reflection, turns))
+    # The question has its own full stop behind the quotation mark.
+    asked = reflection.ask.format(quote=_quote(reflection, turns).rstrip("。"))
     session.add(
         ReflectionAnswer(
             attempt_id=attempt.id,
