@@ -5,6 +5,7 @@ from uuid import uuid4
 import pytest
 
 from bot.catalog.items import Catalog
+from bot.catalog.rubric import GENERAL
 from bot.practice.accounts import register_trainee
 from bot.practice.practice import Practice
 from bot.practice.receiving import Incoming
@@ -35,9 +36,7 @@ def test_the_words_asked_about_keep_no_full_stop_before_the_quotation_mark(pract
 
 def test_who_breaks_off_loses_more_than_who_is_hung_up_on(catalog: Catalog) -> None:
     talk = [["identify_self", "state_purpose"], ["ask_situation"], ["ask_problem"], ["present_benefit"]]
-    for family, rules in catalog.rubrics["general"].families.items():
+    for family, rules in catalog.rubrics[GENERAL].families.items():
         assert rules.outcome["gave_up"] < rules.outcome["hung_up"], family
-    marks = [
-        grade(talk, "cold_call", catalog.rubrics["general"], ending).mark or 0 for ending in ("hung_up", "gave_up")
-    ]
-    assert marks[1] < marks[0] < catalog.rubrics["general"].pass_mark
+    marks = [grade(talk, "cold_call", catalog.rubrics[GENERAL], ending).mark or 0 for ending in ("hung_up", "gave_up")]
+    assert marks[1] < marks[0] < catalog.rubrics[GENERAL].pass_mark
