@@ -21,6 +21,7 @@ def practice() -> Practice:
     built = build_practice()
     # Loaded now, while the launcher waits for this server, not in the first trainee's first turn.
     built.parts.scorer()
+    built.parts.answers()
     return built
 
 

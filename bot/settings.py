@@ -27,6 +27,11 @@ class Settings:
     embed_origins: tuple[str, ...] = field(default=())
 
     @property
+    def answers_model(self) -> Path:
+        """The trained judge of open answers, beside the scorer."""
+        return self.model.with_name("answers.joblib")
+
+    @property
     def rasa_url(self) -> str:
         """Rasa's REST channel, on loopback only."""
         return f"http://127.0.0.1:{self.rasa_port}"

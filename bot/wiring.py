@@ -7,6 +7,7 @@ from bot.catalog.watching import WatchedCatalog
 from bot.practice.parts import Parts
 from bot.practice.practice import Practice
 from bot.records.database import open_database, readers, sessions
+from bot.scoring.answers import AnswerScorer
 from bot.scoring.showing import Scorer
 from bot.scoring.versions import model_version
 from bot.settings import Settings, from_environment
@@ -26,6 +27,7 @@ def build_parts(settings: Settings) -> Parts:
         catalog=WatchedCatalog(settings.content),
         scorer=lambda: _scorer(settings.model),
         scorer_version=model_version(settings.model),
+        answers=lambda: _answers(settings.answers_model),
     )
 
 
@@ -35,3 +37,10 @@ def _scorer(file: Path) -> Scorer:
     from bot.scoring.model import load_scorer
 
     return load_scorer(file)
+
+
+@cache
+def _answers(file: Path) -> AnswerScorer:
+    from bot.scoring.answering.model import load_answers
+
+    return load_answers(file)

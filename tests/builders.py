@@ -10,6 +10,7 @@ from bot.practice.practice import Practice
 from bot.records.database import open_database, readers, sessions
 from bot.records.migrating import migrate
 from bot.roleplay.heard import Heard
+from bot.scoring.answers import WordsAlone
 from bot.scoring.showing import Scorer
 
 
@@ -17,7 +18,9 @@ def practice_on(url: str, catalog: Catalog, scorer: Scorer) -> Practice:
     """The use cases on a migrated database."""
     migrate(url)
     engine = open_database(url)
-    return Practice(Parts(sessions(engine), readers(engine), lambda: catalog, lambda: scorer, scorer.version))
+    return Practice(
+        Parts(sessions(engine), readers(engine), lambda: catalog, lambda: scorer, scorer.version, WordsAlone)
+    )
 
 
 def heard(*behaviours: str, text: str = "您好", **more: Any) -> Heard:

@@ -8,26 +8,46 @@ from typing import Any
 
 from bot.catalog.loader import load
 from bot.scoring import batch
+from bot.scoring.answering.examples import read_rated
+from bot.scoring.answering.model import load_answers
+from bot.scoring.answering.training import answers_digest, train_answers
 from bot.scoring.corpus import CORPUS, read_folder
+from bot.scoring.files import save
 from bot.scoring.model import load_scorer, save_scorer
 from bot.scoring.training import digest, train
 from bot.scoring.versions import model_version
-from bot.settings import from_environment
+from bot.settings import Settings, from_environment
 
 Row = dict[str, Any]
 Score = Callable[[Sequence[Row]], list[Row | batch.BadLine]]
 
 
 def train_command(options: argparse.Namespace) -> int:
-    """Train the scorer from the corpus and write the model file."""
+    """Train the scorer of turns and the judge of open answers, and write their model files."""
     settings = from_environment()
+    _train_scorer(settings, options.force)
+    _train_answers(settings, options.force)
+    return 0
+
+
+def _train_scorer(settings: Settings, force: bool) -> None:
     examples = read_folder(CORPUS / "train")
-    if not options.force and settings.model.exists() and model_version(settings.model) == digest(examples):
+    if not force and settings.model.exists() and model_version(settings.model) == digest(examples):
         print("scorer: up to date")
-        return 0
+        return
     save_scorer(train(examples), settings.model)
     print(f"scorer: learnt from {len(examples)} turns")
-    return 0
+
+
+def _train_answers(settings: Settings, force: bool) -> None:
+    questions = load(settings.content).questions
+    rated = read_rated(questions)
+    file = settings.answers_model
+    if not force and file.exists() and model_version(file) == answers_digest(rated, questions):
+        print("open answers: up to date")
+        return
+    save(train_answers(rated, questions), file)
+    print(f"open answers: learnt from {len(rated)} rated answers")
 
 
 def turns(options: argparse.Namespace) -> int:
@@ -37,7 +57,9 @@ def turns(options: argparse.Namespace) -> int:
 
 def answers(options: argparse.Namespace) -> int:
     """Score a file of answers."""
-    return _run(options, batch.one_by_one(batch.answer_scorer(load(from_environment().content))))
+    settings = from_environment()
+    judge = load_answers(settings.answers_model)
+    return _run(options, batch.one_by_one(batch.answer_scorer(judge, load(settings.content))))
 
 
 def dialogues(options: argparse.Namespace) -> int:

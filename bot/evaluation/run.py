@@ -1,17 +1,21 @@
 """Runs the whole evaluation and fills the page."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import combinations
 
 from tqdm import tqdm
 
-from bot.catalog.rubric import Rubric
+from bot.catalog.items import Catalog
+from bot.catalog.rubric import GENERAL, Rubric
 from bot.evaluation import curve, data, marks, page, turns
-from bot.evaluation.answers import evaluate_answers
+from bot.evaluation.answers import HELD_OUT, evaluate_answers
 from bot.evaluation.measures import Marks
 from bot.evaluation.turns import TurnFigures
+from bot.evaluation.unanswered import unanswered
+from bot.scoring.answering.examples import read_rated
+from bot.scoring.answers import AnswerScorer
 from bot.scoring.corpus import CORPUS, Example, read_folder
 from bot.scoring.model import TrainedScorer
 from bot.scoring.training import train
@@ -41,9 +45,9 @@ class Evaluation:
         return turns.figures(self.examples, self.scorer.labels, self.truth, said)
 
 
-def evaluate(scorer: TrainedScorer, rubric: Rubric, retrain: bool = True) -> dict[str, object]:
+def evaluate(scorer: TrainedScorer, judge: AnswerScorer, catalog: Catalog, retrain: bool = True) -> dict[str, object]:
     """The page's values; unless told not to, trains the baseline and the learning curve's scorers on the way."""
-    whole = Evaluation(scorer, data.turns(), rubric)
+    whole = Evaluation(scorer, data.turns(), catalog.rubrics[GENERAL])
     corpus = read_folder(CORPUS / "train")
     ours = whole.figures(scorer)
     parts = curve.shares(corpus) if retrain else []
@@ -55,7 +59,7 @@ def evaluate(scorer: TrainedScorer, rubric: Rubric, retrain: bool = True) -> dic
         "version": scorer.version,
         "turns": len(whole.examples),
         "dialogues": len(data.dialogues(whole.examples)),
-        "summary": page.rows([*_summary(ours), *_mark_summary(compared), *_answer_summary()]),
+        "summary": page.rows([*_summary(ours), *_mark_summary(compared), *_answer_summary(judge, catalog)]),
         "behaviours": page.rows(_behaviours(ours)),
         "compared": page.rows(_compared(whole, ours, corpus if retrain else [])),
         "curve": page.rows((size, found.counts.macro, found.counts.micro) for size, found in learnt),
@@ -83,13 +87,17 @@ def _mark_summary(found: marks.MarkFigures) -> list[Row]:
     ]
 
 
-def _answer_summary() -> list[Row]:
-    found = next(row for row in evaluate_answers() if row["half"] == "held_out")
-    of = f"{found['answers']} open answers to {found['questions']} questions"
-    return [
-        (f"{of}: F1 of points met", found["met_f1"], "", f"≥ {POINTS}"),
-        (f"{of}: kappa of levels", found["level_qwk"], "", f"≥ {LEVELS}"),
-    ]
+def _answer_summary(judge: AnswerScorer, catalog: Catalog) -> list[Row]:
+    new = unanswered(read_rated(catalog.questions), catalog.questions)
+    return [*_answer_rows(judge, catalog, "questions of the bank"), *_answer_rows(new, catalog, "as new questions")]
+
+
+def _answer_rows(scorer: AnswerScorer, catalog: Catalog, name: str) -> Iterator[Row]:
+    found = evaluate_answers(scorer, catalog)
+    for one in (found[half] for half in HELD_OUT):
+        of = f"{one['answers']} open answers, {name}"
+        yield f"{of}: F1 of points met", one["met_f1"], "", f"≥ {POINTS}"
+        yield f"{of}: kappa of levels", one["level_qwk"], one["level_interval"], f"≥ {LEVELS}"
 
 
 def _behaviours(ours: TurnFigures) -> list[Row]:

@@ -39,8 +39,9 @@ def _check(settings: Settings) -> None:
     """Find out what is wrong before anything takes time."""
     load(settings.content)
     ports.check(settings)
-    if not settings.model.exists():
-        raise LaunchError(f"There is no trained scorer at {settings.model}: run `make train`.")
+    for file in (settings.model, settings.answers_model):
+        if not file.exists():
+            raise LaunchError(f"There is no trained scorer at {file}: run `make train`.")
 
 
 def _prepare_database(settings: Settings) -> None:

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from bot.catalog.items import Catalog
 from bot.catalog.messages import Messages
 from bot.records.database import Sessions
+from bot.scoring.answers import AnswerScorer
 from bot.scoring.showing import Scorer
 
 
@@ -17,13 +18,14 @@ def now() -> datetime:
 
 @dataclass(frozen=True)
 class Parts:
-    """Database sessions, content, the scorer and the clock."""
+    """Database sessions, content, the scorers of turns and of open answers, and the clock."""
 
     sessions: Sessions
     readers: Sessions
     catalog: Callable[[], Catalog]
     scorer: Callable[[], Scorer]
     scorer_version: str
+    answers: Callable[[], AnswerScorer]
     clock: Callable[[], datetime] = now
 
     @property

@@ -9,7 +9,7 @@ from bot.practice.parts import Parts
 from bot.practice.receiving import check_text
 from bot.records.evidence import Entry, EvidenceRequest, PlanItem, QuestionAnswer
 from bot.records.people import Trainee
-from bot.scoring.answers import AnswerScore, score_answer
+from bot.scoring.answers import AnswerScore
 
 REQUEST = timedelta(days=14)
 METHODS = ("M1", "M2", "M3", "M4")
@@ -92,7 +92,7 @@ def answer_question(parts: Parts, trainee_id: str, answer_id: str, question_id: 
     question = parts.catalog().questions.get(question_id)
     if question is None:
         raise QuestionUnknown
-    scored = score_answer(check_text(text), question.points, question.ask)
+    scored = parts.answers().score(check_text(text), question.points, question.ask, question.id)
     with parts.sessions.begin() as session:
         if session.get(QuestionAnswer, answer_id) is None:
             session.add(

@@ -4,7 +4,6 @@ from bot.practice.parts import Parts
 from bot.practice.replies import Line, notice
 from bot.records.attempts import Attempt, ReflectionAnswer, Turn
 from bot.records.database import Session
-from bot.scoring.answers import score_answer
 
 
 def answer(parts: Parts, session: Session, attempt: Attempt, turn: Turn) -> list[Line]:
@@ -12,7 +11,7 @@ def answer(parts: Parts, session: Session, attempt: Attempt, turn: Turn) -> list
     asked = session.get_one(ReflectionAnswer, attempt.id)
     reflection = parts.catalog().reflections.get(asked.reflection_id)
     if reflection:
-        scored = score_answer(turn.text, reflection.points, asked.question)
+        scored = parts.answers().score(turn.text, reflection.points, asked.question, reflection.id)
         asked.points = [point.as_json() for point in scored.points]
         asked.level = scored.level
     asked.turn_id = turn.id

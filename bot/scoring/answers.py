@@ -6,10 +6,10 @@ The formula stands in docs/scoring-answers.md.
 import math
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import Any, Protocol
 
 from bot.catalog.question import Point
-from bot.language.normalise import normal_text, normalise
+from bot.language.normalise import Normal, normal_text, normalise
 from bot.scoring.reading import Reading, read
 from bot.scoring.saying import Sense, Window, coverage, literal, sense, stated, windows
 from bot.scoring.sentences import advises, dismisses, own_clauses
@@ -50,16 +50,57 @@ class AnswerScore:
     level: int
 
 
+@dataclass(frozen=True)
+class Strength:
+    """How strongly an answer states a point and speaks against it, 0 to 1 each, and in which windows."""
+
+    stated: float
+    place: int
+    against: float
+    opposite: int
+
+
+class AnswerScorer(Protocol):
+    """Scores open answers: the trained model in production, words alone in tests."""
+
+    def score(self, text: str, points: Sequence[Point], ask: str, question: str) -> AnswerScore:
+        """All points of an answer to the question `ask` with this id."""
+        ...
+
+
 def score_answer(text: str, points: Sequence[Point], ask: str = "") -> AnswerScore:
-    """Score an answer; clauses copied from the question `ask` count for nothing."""
+    """Score an answer by words alone; clauses copied from the question `ask` count for nothing."""
     said = normalise(text)
-    reading = read(said.text)
-    clauses = own_clauses(reading, normal_text(ask))
-    seen = windows(reading, clauses, STATED_WITHIN)
-    scored = tuple(_score(point, seen) for point in points)
+    seen = answer_windows(said.text, ask)
+    return scored(said, [_score(point, seen) for point in points])
+
+
+class WordsAlone:
+    """Scores answers by words alone: the baseline, and enough where nothing is trained."""
+
+    def score(self, text: str, points: Sequence[Point], ask: str = "", question: str = "") -> AnswerScore:
+        """All points of an answer; which question it is does not matter."""
+        return score_answer(text, points, ask)
+
+
+def answer_windows(text: str, ask: str) -> list[Window]:
+    """The windows of a normalised answer in which a point may stand, short ones first."""
+    reading = read(text)
+    return windows(reading, own_clauses(reading, normal_text(ask)), STATED_WITHIN)
+
+
+def strength(point: Point, seen: Sequence[Window]) -> Strength:
+    """How strongly the windows state a point and speak against it."""
+    meaning = sense(point)
+    stated_most = _best([_stated(meaning, window) for window in seen])
+    return Strength(*stated_most, *_best([_against(meaning, window) for window in seen]))
+
+
+def scored(said: Normal, points: Sequence[PointScore]) -> AnswerScore:
+    """The answer's score from points whose evidence is measured in the normalised text."""
     originals = tuple(
         PointScore(one.id, one.met, one.contradicted, tuple(said.original(*span) for span in one.evidence))
-        for one in scored
+        for one in points
     )
     return AnswerScore(originals, level(originals))
 
@@ -71,13 +112,11 @@ def level(points: Sequence[PointScore]) -> int:
 
 
 def _score(point: Point, seen: Sequence[Window]) -> PointScore:
-    meaning = sense(point)
-    strength, place = _best([_stated(meaning, window) for window in seen])
-    against, opposite = _best([_against(meaning, window) for window in seen])
-    contradicted = against >= max(AGAINST, strength)
-    met = strength >= MET and not contradicted
-    found = (seen[opposite if contradicted else place].span,) if met or contradicted else ()
-    return PointScore(point.id, met, contradicted, found)
+    found = strength(point, seen)
+    contradicted = found.against >= max(AGAINST, found.stated)
+    met = found.stated >= MET and not contradicted
+    shown = (seen[found.opposite if contradicted else found.place].span,) if met or contradicted else ()
+    return PointScore(point.id, met, contradicted, shown)
 
 
 def _best(scores: Sequence[float]) -> tuple[float, int]:

@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.catalog.items import Catalog
 from bot.catalog.rubric import GENERAL
-from bot.scoring.answers import score_answer
+from bot.scoring.answers import AnswerScorer
 from bot.scoring.credit import Said, credited, rules, unrepeated
 from bot.scoring.grading import grade
 from bot.scoring.showing import BatchScorer, Showing, Turn
@@ -60,14 +60,14 @@ def one_by_one(score: Callable[[Row], Row]) -> Callable[[Sequence[Row]], list[Ro
     return lambda rows: [attempt(row) for row in rows]
 
 
-def answer_scorer(catalog: Catalog) -> Callable[[Row], Row]:
+def answer_scorer(scorer: AnswerScorer, catalog: Catalog) -> Callable[[Row], Row]:
     """Scores rows of `score answers` against the knowledge bank."""
 
     def score(row: Row) -> Row:
         question = catalog.questions.get(_text(row, "question"))
         if question is None:
             raise BadLine(f"question: expected the id of a question in the knowledge bank, found {row['question']!r}")
-        scored = score_answer(_text(row, "text"), question.points, question.ask)
+        scored = scorer.score(_text(row, "text"), question.points, question.ask, question.id)
         points = [{"id": p.id, "met": p.met, "evidence": [list(span) for span in p.evidence]} for p in scored.points]
         return {"question": question.id, "knowledge": question.knowledge, "points": points, "level": scored.level}
 

@@ -4,15 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import joblib
 import numpy as np
 
 from bot.scoring.calibration import Calibration
 from bot.scoring.evidence import evidence
+from bot.scoring.files import load, save
 from bot.scoring.inputs import Input, prepare
 from bot.scoring.learning import RawScorer
 from bot.scoring.showing import Showing, Turn
-from bot.scoring.versions import ModelMissing
 
 # Turns that are scored together: enough for speed, few enough for memory.
 BATCH = 256
@@ -61,17 +60,11 @@ def has_content(text: str) -> bool:
 
 
 def save_scorer(scorer: TrainedScorer, file: Path) -> None:
-    """Write the model file whole or not at all."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    part = file.with_suffix(".part")
-    joblib.dump(scorer, part, compress=3)
-    part.replace(file)
-    file.with_suffix(".version").write_text(scorer.version)
+    """Write the model file."""
+    save(scorer, file)
 
 
 def load_scorer(file: Path) -> TrainedScorer:
     """Read a model file; raises ModelMissing with what to do."""
-    if not file.exists():
-        raise ModelMissing(f"{file}: expected the trained scorer; found nothing. Run: make train")
-    scorer: TrainedScorer = joblib.load(file)
+    scorer: TrainedScorer = load(file)
     return scorer

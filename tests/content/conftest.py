@@ -2,6 +2,11 @@
 
 import pytest
 
+from bot.catalog.items import Catalog
+from bot.scoring.answering.examples import read_rated
+from bot.scoring.answering.model import load_answers
+from bot.scoring.answering.training import answers_digest, train_answers
+from bot.scoring.answers import AnswerScorer
 from bot.scoring.corpus import CORPUS, read_folder
 from bot.scoring.model import load_scorer
 from bot.scoring.showing import Scorer
@@ -18,3 +23,13 @@ def trained_scorer() -> Scorer:
     if file.exists() and model_version(file) == digest(examples):
         return load_scorer(file)
     return train(examples, quiet=True)
+
+
+@pytest.fixture(scope="session")
+def trained_answers(catalog: Catalog) -> AnswerScorer:
+    """The judge of open answers that `make train` would make."""
+    rated = read_rated(catalog.questions)
+    file = from_environment().answers_model
+    if file.exists() and model_version(file) == answers_digest(rated, catalog.questions):
+        return load_answers(file)
+    return train_answers(rated, catalog.questions, quiet=True)

@@ -8,6 +8,7 @@ import pytest
 from bot.catalog.items import Catalog
 from bot.cli.main import main
 from bot.scoring import batch
+from bot.scoring.answers import WordsAlone
 from tests.fakes import WordScorer
 
 TURN = {"id": "a", "family": "cold_call", "context": "您好", "text": "我是小何，謝謝"}
@@ -50,7 +51,9 @@ def test_a_dialogue_without_evidence_is_null_not_zero(scorer: WordScorer, catalo
 
 def test_an_answer_is_scored_by_its_question(catalog: Catalog) -> None:
     question = catalog.questions["k6-price-objection"]
-    found = batch.answer_scorer(catalog)({"id": "x", "question": question.id, "text": question.model_answer})
+    found = batch.answer_scorer(WordsAlone(), catalog)(
+        {"id": "x", "question": question.id, "text": question.model_answer}
+    )
     assert (found["knowledge"], found["level"]) == ("K6", 4)
     assert {point["id"] for point in found["points"]} == {point.id for point in question.points}
 

@@ -14,7 +14,8 @@ from tests.unit.launch.servers import DIES, program
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:
     model = tmp_path / "scorer.joblib"
-    model.touch()
+    for name in ("scorer", "answers"):
+        model.with_stem(name).touch()
     database = f"sqlite:///{tmp_path / 'run.db'}"
     free = {name: free_port() for name in ("port", "rasa_port", "actions_port")}
     return Settings(database_url=database, model=model, **free)

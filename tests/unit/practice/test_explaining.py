@@ -7,6 +7,7 @@ from bot.catalog.unit import Explained
 from bot.practice.lobby import explain
 from bot.practice.parts import Parts
 from bot.records.database import open_database, readers, sessions
+from bot.scoring.answers import WordsAlone
 from tests.fakes import WordScorer
 
 ITEMS = [item for items in load(CONTENT).unit.items.values() for item in items]
@@ -16,7 +17,7 @@ ITEMS = [item for items in load(CONTENT).unit.items.values() for item in items]
 def parts() -> Parts:
     """Parts on a database without tables: to explain a word nothing is read there."""
     engine, catalog, scorer = open_database("sqlite://"), load(CONTENT), WordScorer()
-    return Parts(sessions(engine), readers(engine), lambda: catalog, lambda: scorer, scorer.version)
+    return Parts(sessions(engine), readers(engine), lambda: catalog, lambda: scorer, scorer.version, WordsAlone)
 
 
 @pytest.mark.parametrize("item", ITEMS, ids=lambda item: item.id)

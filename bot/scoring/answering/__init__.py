@@ -1,0 +1,1 @@
+"""Judges open answers by what was learnt from rated ones; words alone are in bot.scoring.answers."""
