@@ -19,7 +19,8 @@ def own_clauses(reading: Reading, ask: str) -> list[int]:
     """The numbers of the clauses that say something of the trainee's own."""
     if _is_list(reading.text):
         return []
-    return [number for number, span in enumerate(reading.spans) if not _is_copied(reading.text[slice(*span)], ask)]
+    said = ((number, reading.text[slice(*span)]) for number, span in enumerate(reading.spans))
+    return [number for number, clause in said if bare(clause) and not _is_copied(clause, ask)]
 
 
 def advises(window: Window, phrase: str = "") -> bool:
