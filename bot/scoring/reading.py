@@ -1,33 +1,60 @@
 """Reads a text for comparing: its clauses, its units of meaning and what of it is negated."""
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Callable, Hashable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any, TypeVar
 
 from bot.language.likeness import pieces
 from bot.scoring.clauses import clauses
 from bot.scoring.showing import Span
 from bot.scoring.synonyms import synonyms
 from bot.scoring.units import Unit, concepts, negated_of, units_of, words_of
+from bot.scoring.waving import waved_away
 
+Kept = TypeVar("Kept")
+_NOWHERE: frozenset[int] = frozenset()
 # A space between Chinese characters stands for a comma.
 _GAP = re.compile(r"(?<=[一-鿿])\s(?=[一-鿿])")
 
 
 @dataclass(frozen=True)
 class Reading:
-    """A normalised text with its clauses, its units and what of it is negated."""
+    """A normalised text with its clauses, its units, what of it is negated and which clauses are waved away."""
 
     text: str
     spans: tuple[Span, ...]
     units: tuple[Unit, ...]
     negated: tuple[bool, ...]
+    waved: Set[int]
 
     @cached_property
     def pairs(self) -> frozenset[str]:
         """Its pairs of characters."""
         return pieces(self.text, 2)
+
+    @cached_property
+    def weight(self) -> float:
+        """What its units weigh together."""
+        return sum(unit.weight for unit in self.units)
+
+    @cached_property
+    def _kept(self) -> dict[Hashable, Any]:
+        return {}
+
+    def kept(self, key: Hashable, make: Callable[[], Kept]) -> Kept:
+        """What `make` makes, made once for each key."""
+        if key not in self._kept:
+            self._kept[key] = make()
+        found: Kept = self._kept[key]
+        return found
+
+    def shared(self, phrase: "Reading") -> Sequence[tuple[float, Set[int]]]:
+        """The weights of another text's units that stand here, and in which clauses they do."""
+        return self.kept(
+            phrase.text, lambda: [(unit.weight, at) for unit in phrase.units if (at := self.holders(unit))]
+        )
 
     @cached_property
     def _found(self) -> dict[tuple[str, bool], frozenset[int]]:
@@ -61,6 +88,8 @@ class Reading:
 
     def standing(self, word: str, negated: bool) -> frozenset[int]:
         """The clauses where a word stands by itself, denied or not: 問 in 問題 is not 問."""
+        if word not in self.text:
+            return _NOWHERE
         key = (word, negated)
         if key not in self._found:
             self._found[key] = frozenset(
@@ -93,5 +122,11 @@ def read(text: str) -> Reading:
     spans = tuple(clauses(text))
     words = [(place, word) for span in spans for place, word in words_of(text, span, lexicon)]
     negated = negated_of(text, spans, words, lexicon)
+    waved = waved_away(text, spans, words, negated, lexicon)
+    negated = tuple(denied or _stands_in(place, spans, waved) for place, denied in enumerate(negated))
     units = tuple(units_of(words, text, negated, lexicon))
-    return Reading(text, spans, units, negated)
+    return Reading(text, spans, units, negated, waved)
+
+
+def _stands_in(place: int, spans: Sequence[Span], numbers: Set[int]) -> bool:
+    return any(spans[number][0] <= place < spans[number][1] for number in numbers)

@@ -1,6 +1,6 @@
 """How far a window of an answer says a phrase or holds a point's groups of synonyms."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -10,7 +10,7 @@ from bot.language.normalise import normal_text
 from bot.scoring.reading import Reading, read
 from bot.scoring.showing import Span
 from bot.scoring.synonyms import synonyms
-from bot.scoring.units import Unit, concepts
+from bot.scoring.units import concepts
 
 # The author's own word counts most; one character of it, or a word of its concept, says less.
 EXACT, CHARACTER, SAME_CONCEPT = 1.0, 0.7, 0.6
@@ -33,6 +33,11 @@ class Window:
         """From where to where it reaches."""
         return self.reading.spans[self.clauses[0]][0], self.reading.spans[self.clauses[-1]][1]
 
+    @property
+    def waved(self) -> bool:
+        """Whether one of its clauses is waved away."""
+        return not self.reading.waved.isdisjoint(self.clauses)
+
     @cached_property
     def text(self) -> str:
         """Its words."""
@@ -42,6 +47,11 @@ class Window:
     def pairs(self) -> frozenset[str]:
         """Its pairs of characters."""
         return pieces(self.text, 2)
+
+    @cached_property
+    def distances(self) -> Sequence[str]:
+        """Its words that tell of what would go wrong or of what others say."""
+        return [word for word in synonyms().distances if word in self.text]
 
 
 @dataclass(frozen=True)
@@ -87,17 +97,15 @@ def windows(reading: Reading, clauses: Sequence[int], size: int) -> list[Window]
 
 def coverage(phrase: Reading, window: Window) -> float:
     """The share of a phrase's weight that the window has with the same polarity, 0 to 1."""
-    total = sum(unit.weight for unit in phrase.units)
-    return sum(unit.weight for unit in phrase.units if _has(unit, window)) / total if total else 0.0
+    if not phrase.weight:
+        return 0.0
+    held = window.reading.shared(phrase)
+    return sum(weight for weight, places in held if not places.isdisjoint(window.clauses)) / phrase.weight
 
 
 def literal(phrase: Reading, window: Window) -> float:
     """The share of a phrase's pairs of characters that the window has, 0 to 1."""
     return len(phrase.pairs & window.pairs) / len(phrase.pairs) if phrase.pairs else 0.0
-
-
-def _has(unit: Unit, window: Window) -> bool:
-    return not window.reading.holders(unit).isdisjoint(window.clauses)
 
 
 def stated(groups: Sequence[Group], negative: bool, window: Window, denied: bool = False) -> float:
@@ -109,13 +117,14 @@ def stated(groups: Sequence[Group], negative: bool, window: Window, denied: bool
 
 
 def _strength(group: Group, sides: Sequence[bool], window: Window) -> float:
-    reading = window.reading
-    found = {
-        len(word) > 1
-        for word in group.words
-        if any(not reading.standing(word, side).isdisjoint(window.clauses) for side in sides)
-    }
-    if found:
-        return EXACT if True in found else CHARACTER
-    same = any(not reading.named(name, side).isdisjoint(window.clauses) for name in group.names for side in sides)
-    return SAME_CONCEPT if same else 0.0
+    places = window.reading.kept((group, sides), lambda: _places(group, sides, window.reading))
+    return next((share for share, clauses in places if not clauses.isdisjoint(window.clauses)), 0.0)
+
+
+def _places(group: Group, sides: Sequence[bool], reading: Reading) -> tuple[tuple[float, Set[int]], ...]:
+    """In which clauses a group's word stands, one of a single character does, and a word of the same concept does."""
+    standing = {word: [reading.standing(word, side) for side in sides] for word in group.words}
+    words = (place for word, found in standing.items() if len(word) > 1 for one in found for place in one)
+    characters = (place for word, found in standing.items() if len(word) == 1 for one in found for place in one)
+    named = (place for name in group.names for side in sides for place in reading.named(name, side))
+    return (EXACT, frozenset(words)), (CHARACTER, frozenset(characters)), (SAME_CONCEPT, frozenset(named))

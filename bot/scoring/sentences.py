@@ -28,7 +28,7 @@ def advises(window: Window, phrase: str = "") -> bool:
 
     A word that the author's own `phrase` has is no distance: 不能退 says that one cannot.
     """
-    return not any(word in window.text and word not in phrase for word in synonyms().distances)
+    return all(word in phrase for word in window.distances)
 
 
 def dismisses(window: Window) -> bool:

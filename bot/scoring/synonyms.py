@@ -30,6 +30,9 @@ class Synonyms:
     stops: frozenset[str]
     scope_ends: tuple[str, ...]
     dismissals: tuple[str, ...]
+    vague: tuple[str, ...]
+    scorn: tuple[str, ...]
+    doubts: tuple[str, ...]
     distances: tuple[str, ...]
     grammar: frozenset[str]
 
@@ -50,13 +53,16 @@ def synonyms() -> Synonyms:
     data = yaml.safe_load(FILE.read_text(encoding="utf-8"))
     entries = _entries(data)
     return Synonyms(
-        entries,
-        max(map(len, entries)),
-        frozenset(data["stop"]),
-        tuple(data["scope_ends"]),
-        tuple(data["dismissals"]),
-        tuple(data["distances"]),
-        frozenset(data["grammar"]),
+        entries=entries,
+        longest=max(map(len, entries)),
+        stops=frozenset(data["stop"]),
+        grammar=frozenset(data["grammar"]),
+        scope_ends=tuple(data["scope_ends"]),
+        dismissals=tuple(data["dismissals"]),
+        vague=tuple(data["vague"]),
+        scorn=tuple(data["scorn"]),
+        doubts=tuple(data["doubts"]),
+        distances=tuple(data["distances"]),
     )
 
 

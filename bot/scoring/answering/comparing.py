@@ -8,8 +8,11 @@ from numpy.typing import NDArray
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 from bot.catalog.question import Point
+from bot.scoring.answering.attitude import attitude
 from bot.scoring.answering.phrases import Phrase, authored
+from bot.scoring.answering.polarity import marked
 from bot.scoring.answers import Strength
+from bot.scoring.reading import read
 from bot.scoring.saying import Window
 
 Numbers = NDArray[np.floating]
@@ -46,11 +49,15 @@ class Phrasebook:
     quotes: Mapping[str, Sequence[Phrase]]
     _pages: dict[tuple[str, tuple[Point, ...]], Page] = field(default_factory=dict)
 
+    def of(self, question: str) -> "Phrasebook":
+        """What is known of one question alone, with the same weights."""
+        return Phrasebook(self.counter, {question: self.quotes.get(question, ())})
+
     def page(self, question: str, points: tuple[Point, ...]) -> Page:
         """The phrases of a question; one without rated answers has its author's."""
         if (question, points) not in self._pages:
             phrases = [*authored(points), *self.quotes.get(question, ())]
-            vectors = self.counter.transform([one.text for one in phrases])
+            vectors = self.counter.transform([marked(read(one.text)) for one in phrases])
             self._pages[question, points] = Page(phrases, vectors)
         return self._pages[question, points]
 
@@ -59,7 +66,9 @@ class Phrasebook:
     ) -> list[Likeness]:
         """For each point that `words` has, how alike the windows are to what is said for and against it."""
         chosen = page.columns(without)
-        alike = (self.counter.transform([one.text for one in seen]) @ page.vectors[chosen].T).toarray()  # type: ignore[index]
+        text = marked(seen[0].reading)
+        own = self.counter.transform([text[slice(*one.span)] for one in seen])
+        alike = (own @ page.vectors[chosen].T).toarray()  # type: ignore[index]
         verdicts = np.array([page.phrases[n].verdict for n in chosen])
         about = np.array([page.phrases[n].point for n in chosen])
         return [_likeness(point, words, seen, alike, verdicts, about) for point in words]
@@ -67,9 +76,12 @@ class Phrasebook:
 
 def new_phrasebook(known: Sequence[Sequence[Point]], quotes: Mapping[str, Sequence[Phrase]]) -> Phrasebook:
     """Learns the weights from all phrases there are."""
-    counter = TfidfVectorizer(analyzer="char", ngram_range=(1, 3), min_df=2, sublinear_tf=True, dtype=np.float32)
+    counter = TfidfVectorizer(
+        analyzer="char", ngram_range=(1, 3), min_df=2, sublinear_tf=True, lowercase=False, dtype=np.float32
+    )
     texts = [one.text for points in known for one in authored(points)]
-    counter.fit([*texts, *(one.text for several in quotes.values() for one in several)])
+    texts += [one.text for several in quotes.values() for one in several]
+    counter.fit([marked(read(text)) for text in texts])
     return Phrasebook(counter, quotes)
 
 
@@ -91,8 +103,7 @@ def _likeness(
         *_next(alike[place, says]),
         *_next(alike[opposite, denies]),
         *_words(point, words),
-        len(seen[-1].reading.text),
-        len(seen),
+        *attitude(seen[place], seen[opposite]),
     ]
     return Likeness([float(number) for number in numbers], place, opposite)
 

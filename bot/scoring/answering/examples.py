@@ -1,9 +1,10 @@
-"""Reads the rated answers from which judging is learnt, and the model answers beside them."""
+"""Reads the rated answers from which judging is learnt, and gives them to other questions too."""
 
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from random import Random
 
 from bot.catalog.question import Question
 from bot.scoring.corpus import CORPUS, CorpusError
@@ -30,12 +31,15 @@ def read_rated(questions: Mapping[str, Question], folder: Path = FOLDER) -> list
     return [one for one in found if one.question in questions and _fits(one, questions[one.question])]
 
 
-def model_answers(questions: Iterable[Question]) -> list[RatedAnswer]:
-    """The questions' model answers, which meet every point."""
-    return [
-        RatedAnswer(one.id, AUTHOR, one.model_answer, {point.id: "met" for point in one.points}, {})
-        for one in questions
-    ]
+def strays(answers: Iterable[RatedAnswer], questions: Mapping[str, Question]) -> list[RatedAnswer]:
+    """The same answers, each given to a question of another knowledge item, of which it meets nothing."""
+    chance, known = Random(0), [question for _, question in sorted(questions.items())]
+    return [_stray(answer, questions[answer.question].knowledge, known, chance) for answer in answers]
+
+
+def _stray(answer: RatedAnswer, knowledge: str, known: Iterable[Question], chance: Random) -> RatedAnswer:
+    asked = chance.choice([question for question in known if question.knowledge != knowledge])
+    return RatedAnswer(asked.id, answer.author, answer.text, {point.id: "not_met" for point in asked.points}, {})
 
 
 def _fits(answer: RatedAnswer, question: Question) -> bool:

@@ -14,8 +14,8 @@ from bot.scoring.answers import AnswerScore, PointScore, Strength, answer_window
 from bot.scoring.files import load
 from bot.scoring.saying import Window
 
-# A contradiction has to be nearly as likely as that the point is met, too. Chosen on the second set.
-MET, CONTRADICTED, NEARLY = 0.5, 0.45, 0.8
+# A contradiction costs more than a point missed, so it has to be likelier. Chosen on the first two sets.
+MET, CONTRADICTED = 0.5, 0.6
 # Said so nearly as the author has it, a contradiction needs no judge.
 TO_THE_LETTER = 0.95
 
@@ -50,7 +50,7 @@ class TrainedAnswers:
 def _point(key: str, words: Strength, like: Likeness, met: float, against: float, seen: Sequence[Window]) -> PointScore:
     if words.against >= max(TO_THE_LETTER, words.stated):
         return PointScore(key, False, True, (seen[words.opposite].span,))
-    if against >= CONTRADICTED and against > NEARLY * met:
+    if against >= CONTRADICTED:
         return PointScore(key, False, True, (seen[like.opposite].span,))
     return PointScore(key, True, False, (seen[like.place].span,)) if met >= MET else PointScore(key, False, False, ())
 

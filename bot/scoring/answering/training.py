@@ -1,7 +1,7 @@
 """Trains the judge of open answers; no answer is compared with its own author's words."""
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,20 +14,22 @@ from tqdm import tqdm
 from bot.catalog.question import Question
 from bot.language.normalise import normal_text
 from bot.scoring.answering.comparing import Numbers, Phrasebook, new_phrasebook
-from bot.scoring.answering.examples import RatedAnswer, model_answers
+from bot.scoring.answering.examples import RatedAnswer, strays
 from bot.scoring.answering.model import TrainedAnswers
 from bot.scoring.answering.phrases import Phrase, quoted
-from bot.scoring.answers import Strength, answer_windows, strength
+from bot.scoring.answers import answer_windows, strength
 from bot.scoring.learning import processes
-from bot.scoring.saying import Window
 
 HERE = Path(__file__).parent
 # What a trained judge depends on, beside the rated answers and the questions.
-SOURCES = (*(HERE / f"{name}.py" for name in ("comparing", "examples", "model", "phrases", "training")),
-           *(HERE.parent / name for name in ("answers.py", "clauses.py", "reading.py", "saying.py", "sentences.py",
-                                             "synonyms.py", "synonyms.yml", "units.py")))  # fmt: skip
-SHARE = 64
-Seen = tuple[list[Window], dict[str, Strength]]
+SOURCES = (
+    *(HERE / f"{name}.py"
+      for name in ("attitude", "comparing", "examples", "model", "phrases", "polarity", "training")),
+    *(HERE.parent / name
+      for name in ("answers.py", "clauses.py", "reading.py", "saying.py", "sentences.py", "synonyms.py",
+                   "synonyms.yml", "units.py", "waving.py")),
+)  # fmt: skip
+Row = tuple[Sequence[float], str, str]
 
 
 @dataclass(frozen=True)
@@ -64,17 +66,28 @@ def answer_lesson(
     rated: Sequence[RatedAnswer], questions: Mapping[str, Question], book: Phrasebook, quiet: bool = False
 ) -> AnswerLesson:
     """Every answer twice: as one to a question that nobody has answered, and compared with other authors' answers."""
-    given = [*rated, *model_answers(questions.values())]
-    seen = _read_all(given, questions, quiet)
-    numbers, verdicts, names = [], [], []
-    for name in ("", "rated"):
-        for answer, (windows, words) in zip(given, seen, strict=True):
-            if windows:
-                page = book.page(answer.question if name else "", questions[answer.question].points)
-                numbers += [like.numbers for like in book.compare(page, windows, words, answer.author if name else "")]
-                verdicts += [answer.points[key] for key in words]
-                names += [answer.question] * len(words)
+    given: dict[str, list[RatedAnswer]] = {}
+    for answer in (*rated, *strays(rated, questions)):
+        given.setdefault(answer.question, []).append(answer)
+    tasks = (delayed(_rows)(questions[key], answers, book.of(key)) for key, answers in sorted(given.items()))
+    found = Parallel(processes(len(rated)), return_as="generator")(tasks)
+    rows = [row for several in tqdm(found, "open answers", total=len(given), disable=quiet) for row in several]
+    numbers, verdicts, names = zip(*rows, strict=True)
     return AnswerLesson(np.array(numbers), np.array(verdicts), np.array(names))
+
+
+def _rows(question: Question, answers: Iterable[RatedAnswer], book: Phrasebook) -> list[Row]:
+    return [row for answer in answers for row in _rows_of(answer, question, book)]
+
+
+def _rows_of(answer: RatedAnswer, question: Question, book: Phrasebook) -> Iterator[Row]:
+    windows = answer_windows(normal_text(answer.text), question.ask)
+    if not windows:
+        return
+    words = {point.id: strength(point, windows) for point in question.points}
+    for name, author in (("", ""), (question.id, answer.author)):
+        found = book.compare(book.page(name, question.points), windows, words, author)
+        yield from ((like.numbers, answer.points[key], question.id) for key, like in zip(words, found, strict=True))
 
 
 def learn(lesson: AnswerLesson) -> HistGradientBoostingClassifier:
@@ -83,23 +96,6 @@ def learn(lesson: AnswerLesson) -> HistGradientBoostingClassifier:
         max_iter=150, learning_rate=0.06, max_leaf_nodes=15, l2_regularization=1.0, random_state=0
     )
     return machine.fit(lesson.numbers, lesson.verdicts)
-
-
-def _read_all(given: Sequence[RatedAnswer], questions: Mapping[str, Question], quiet: bool) -> list[Seen]:
-    shares = [given[start : start + SHARE] for start in range(0, len(given), SHARE)]
-    tasks = (delayed(_read_some)([(one.text, questions[one.question]) for one in share]) for share in shares)
-    found = Parallel(processes(len(given)), return_as="generator")(tasks)
-    shown = tqdm(found, desc="open answers: read", total=len(shares), disable=quiet)
-    return [seen for several in shown for seen in several]
-
-
-def _read_some(given: Iterable[tuple[str, Question]]) -> list[Seen]:
-    return [_read(text, question) for text, question in given]
-
-
-def _read(text: str, question: Question) -> Seen:
-    windows = answer_windows(normal_text(text), question.ask)
-    return windows, {point.id: strength(point, windows) for point in question.points}
 
 
 def answers_digest(rated: Sequence[RatedAnswer], questions: Mapping[str, Question]) -> str:

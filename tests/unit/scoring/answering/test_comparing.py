@@ -52,5 +52,10 @@ def test_the_window_that_states_and_the_one_that_opposes_are_told_apart(book: Ph
     assert seen[trade.opposite].text == "直接打折就好"
 
 
+def test_a_denied_point_is_unlike_the_point(book: Phrasebook) -> None:
+    said, denied = (compared(book, text)[0].numbers[0] for text in ("要先問他跟誰比", "不用先問他跟誰比"))
+    assert said > 2 * denied
+
+
 def test_numbers_are_as_many_whatever_there_is(book: Phrasebook) -> None:
-    assert {len(one.numbers) for text in ("好的", "先問他跟誰比") for one in compared(book, text)} == {29}
+    assert {len(one.numbers) for text in ("好的", "先問他跟誰比") for one in compared(book, text)} == {34}

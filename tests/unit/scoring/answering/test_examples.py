@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.catalog.items import Catalog
-from bot.scoring.answering.examples import read_rated
+from bot.scoring.answering.examples import RatedAnswer, read_rated, strays
 from bot.scoring.corpus import CorpusError
 
 ROW = {
@@ -43,3 +43,14 @@ def test_a_bad_line_is_named(tmp_path: Path, catalog: Catalog, line: str, said: 
     with pytest.raises(CorpusError) as error:
         read_rated(catalog.questions, tmp_path)
     assert said in str(error.value)
+
+
+def test_an_answer_strays_to_a_question_of_another_item_and_meets_nothing(catalog: Catalog) -> None:
+    rated = [RatedAnswer(key, "ming", key, {}, {}) for key in catalog.questions]
+    found = strays(rated, catalog.questions)
+    assert found == strays(rated, catalog.questions)
+    for one, other in zip(rated, found, strict=True):
+        assert (one.text, one.author) == (other.text, other.author)
+        assert catalog.questions[one.question].knowledge != catalog.questions[other.question].knowledge
+        assert set(other.points.values()) == {"not_met"}
+        assert set(other.points) == {point.id for point in catalog.questions[other.question].points}
