@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import numpy as np
 from sklearn.ensemble import HistGradientBoostingClassifier
+from threadpoolctl import ThreadpoolController
 
 from bot.catalog.question import Point
 from bot.language.normalise import normalise
@@ -41,7 +43,8 @@ class TrainedAnswers:
     def _judged(
         self, words: Mapping[str, Strength], found: Sequence[Likeness], seen: Sequence[Window]
     ) -> list[PointScore]:
-        chances = self.machine.predict_proba(np.array([one.numbers for one in found]))
+        with _threads().limit(limits=1, user_api="openmp"):
+            chances = self.machine.predict_proba(np.array([one.numbers for one in found]))
         column = {name: chances[:, number] for number, name in enumerate(self.machine.classes_)}
         judged = zip(words.items(), found, column["met"], column["contradicted"], strict=True)
         return [_point(key, words, like, met, against, seen) for (key, words), like, met, against in judged]
@@ -53,6 +56,12 @@ def _point(key: str, words: Strength, like: Likeness, met: float, against: float
     if against >= CONTRADICTED:
         return PointScore(key, False, True, (seen[like.opposite].span,))
     return PointScore(key, True, False, (seen[like.place].span,)) if met >= MET else PointScore(key, False, False, ())
+
+
+@cache
+def _threads() -> ThreadpoolController:
+    """Threads that wait for each other over a few rows take a hundred times as long on a busy machine."""
+    return ThreadpoolController()
 
 
 def load_answers(file: Path) -> TrainedAnswers:
