@@ -11,7 +11,7 @@ help: ## list these commands
 setup: ## make both environments from their lock files, if those have changed
 	@$(PYTHON) scripts/setup.py
 
-train: setup ## train Rasa and the scorer, if what they learn from has changed (FORCE=1: always)
+train: setup ## train Rasa, the scorer and the judge of open answers, where what they learn from has changed (FORCE=1: always)
 	@$(BIN)/python -m bot.launch.training $(if $(FORCE),--force)
 	@$(BIN)/duilian train $(if $(FORCE),--force)
 

@@ -11,7 +11,7 @@ from bot.language.normalise import normal_text
 from bot.scoring.answers import AnswerScore, AnswerScorer, WordsAlone
 
 # A little under what was measured; docs/scoring-answers.md has the figures and the targets.
-LEAST = {"developing": (0.90, 0.87), "second": (0.90, 0.85), "held_out": (0.85, 0.80), "fourth": (0.90, 0.90)}
+LEAST = {"developing": (0.93, 0.91), "second": (0.93, 0.90), "held_out": (0.89, 0.77), "fourth": (0.95, 0.96)}
 
 
 def test_every_knowledge_item_has_ten_questions_in_three_difficulties(catalog: Catalog) -> None:
