@@ -147,13 +147,11 @@ def _opposes(phrase: Reading, window: Window) -> float:
 
 
 def _waved(meaning: Sense, window: Window) -> float:
-    if (
-        meaning.negative
-        or len(meaning.groups) < 2
-        or window.size > 1
-        or not (window.waved or dismisses(window))
-        or not advises(window)
-    ):
+    if meaning.negative or len(meaning.groups) < 2 or not _waves(window):
         return 0.0
     denied = stated(meaning.groups, False, window, denied=True)
     return denied if denied >= WAVED else 0.0
+
+
+def _waves(window: Window) -> bool:
+    return window.size == 1 and (window.waved or dismisses(window)) and advises(window)

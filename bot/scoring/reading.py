@@ -52,17 +52,10 @@ class Reading:
 
     def shared(self, phrase: "Reading") -> Sequence[tuple[float, Set[int]]]:
         """The weights of another text's units that stand here, and in which clauses they do."""
-        return self.kept(
-            phrase.text, lambda: [(unit.weight, at) for unit in phrase.units if (at := self.holders(unit))]
-        )
+        return self.kept(("shared", phrase.text), lambda: self._shared(phrase))
 
-    @cached_property
-    def _found(self) -> dict[tuple[str, bool], frozenset[int]]:
-        return {}
-
-    @cached_property
-    def _held(self) -> dict[tuple[str, bool], frozenset[int]]:
-        return {}
+    def _shared(self, phrase: "Reading") -> Sequence[tuple[float, Set[int]]]:
+        return [(unit.weight, places) for unit in phrase.units if (places := self.holders(unit))]
 
     @cached_property
     def _names(self) -> dict[tuple[str, bool], set[int]]:
@@ -80,27 +73,23 @@ class Reading:
 
     def holders(self, unit: Unit) -> Set[int]:
         """The clauses that have another text's unit or one of its concepts, denied or not as there."""
-        key = (unit.text, unit.negated)
-        if key not in self._held:
-            named = (self.named(name, unit.negated) for name in unit.concepts)
-            self._held[key] = self.standing(unit.text, unit.negated).union(*named)
-        return self._held[key]
+        return self.kept(("holders", unit.text, unit.negated), lambda: self._holders(unit))
+
+    def _holders(self, unit: Unit) -> Set[int]:
+        named = (self.named(name, unit.negated) for name in unit.concepts)
+        return self.standing(unit.text, unit.negated).union(*named)
 
     def standing(self, word: str, negated: bool) -> frozenset[int]:
         """The clauses where a word stands by itself, denied or not: 問 in 問題 is not 問."""
         if word not in self.text:
             return _NOWHERE
-        key = (word, negated)
-        if key not in self._found:
-            self._found[key] = frozenset(
-                number
-                for number, span in enumerate(self.spans)
-                if any(
-                    self.negated[place] == negated and not self._hidden(word, place)
-                    for place in self._occurrences(word, span)
-                )
-            )
-        return self._found[key]
+        return self.kept(("standing", word, negated), lambda: frozenset(self._standing(word, negated)))
+
+    def _standing(self, word: str, negated: bool) -> Iterator[int]:
+        for number, span in enumerate(self.spans):
+            places = self._occurrences(word, span)
+            if any(self.negated[place] == negated and not self._hidden(word, place) for place in places):
+                yield number
 
     def _occurrences(self, word: str, span: Span) -> Iterator[int]:
         place = self.text.find(word, *span)
@@ -123,10 +112,7 @@ def read(text: str) -> Reading:
     words = [(place, word) for span in spans for place, word in words_of(text, span, lexicon)]
     negated = negated_of(text, spans, words, lexicon)
     waved = waved_away(text, spans, words, negated, lexicon)
-    negated = tuple(denied or _stands_in(place, spans, waved) for place, denied in enumerate(negated))
+    places = {place for number in waved for place in range(*spans[number])}
+    negated = tuple(denied or place in places for place, denied in enumerate(negated))
     units = tuple(units_of(words, text, negated, lexicon))
     return Reading(text, spans, units, negated, waved)
-
-
-def _stands_in(place: int, spans: Sequence[Span], numbers: Set[int]) -> bool:
-    return any(spans[number][0] <= place < spans[number][1] for number in numbers)

@@ -51,7 +51,7 @@ class Window:
     @cached_property
     def distances(self) -> Sequence[str]:
         """Its words that tell of what would go wrong or of what others say."""
-        return [word for word in synonyms().distances if word in self.text]
+        return synonyms().distancing(self.text)
 
 
 @dataclass(frozen=True)
@@ -117,7 +117,7 @@ def stated(groups: Sequence[Group], negative: bool, window: Window, denied: bool
 
 
 def _strength(group: Group, sides: Sequence[bool], window: Window) -> float:
-    places = window.reading.kept((group, sides), lambda: _places(group, sides, window.reading))
+    places = window.reading.kept(("places", group, sides), lambda: _places(group, sides, window.reading))
     return next((share for share, clauses in places if not clauses.isdisjoint(window.clauses)), 0.0)
 
 

@@ -41,6 +41,10 @@ class Synonyms:
         ends = range(min(len(text), place + self.longest), place, -1)
         return next((text[place:end] for end in ends if text[place:end] in self.entries), None)
 
+    def distancing(self, text: str) -> list[str]:
+        """The words of a text that tell of what would go wrong or of what others say."""
+        return [word for word in self.distances if word in text]
+
     def concepts(self, word: str) -> frozenset[str]:
         """The concepts that a word names, without the common ones."""
         entry = self.entries.get(word)

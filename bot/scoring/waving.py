@@ -17,16 +17,12 @@ def waved_away(
     for number, span in enumerate(spans):
         clause = text[slice(*span)]
         known = {word for place, word in words if span[0] <= place < span[1] and not negated[place]}
-        dismissals = _dismissals(clause, known, lexicon) if _recommends(clause, lexicon) else []
+        dismissals = [] if lexicon.distancing(clause) else _dismissals(clause, known, lexicon)
         if dismissals and not _rest(clause, dismissals, lexicon):
             found.update(_before(text, spans, number))
         elif any(_dismisses_all(clause, word, lexicon) for word in dismissals):
             found.add(number)
     return found
-
-
-def _recommends(clause: str, lexicon: Synonyms) -> bool:
-    return not any(word in clause for word in lexicon.distances)
 
 
 def _dismissals(clause: str, known: Set[str], lexicon: Synonyms) -> list[str]:

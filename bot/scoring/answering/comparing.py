@@ -12,7 +12,6 @@ from bot.scoring.answering.attitude import attitude
 from bot.scoring.answering.phrases import Phrase, authored
 from bot.scoring.answering.polarity import marked
 from bot.scoring.answers import Strength
-from bot.scoring.reading import read
 from bot.scoring.saying import Window
 
 Numbers = NDArray[np.floating]
@@ -57,7 +56,7 @@ class Phrasebook:
         """The phrases of a question; one without rated answers has its author's."""
         if (question, points) not in self._pages:
             phrases = [*authored(points), *self.quotes.get(question, ())]
-            vectors = self.counter.transform([marked(read(one.text)) for one in phrases])
+            vectors = self.counter.transform([one.marked for one in phrases])
             self._pages[question, points] = Page(phrases, vectors)
         return self._pages[question, points]
 
@@ -79,9 +78,8 @@ def new_phrasebook(known: Sequence[Sequence[Point]], quotes: Mapping[str, Sequen
     counter = TfidfVectorizer(
         analyzer="char", ngram_range=(1, 3), min_df=2, sublinear_tf=True, lowercase=False, dtype=np.float32
     )
-    texts = [one.text for points in known for one in authored(points)]
-    texts += [one.text for several in quotes.values() for one in several]
-    counter.fit([marked(read(text)) for text in texts])
+    texts = [one.marked for points in known for one in authored(points)]
+    counter.fit([*texts, *(one.marked for several in quotes.values() for one in several)])
     return Phrasebook(counter, quotes)
 
 

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from bot.catalog.question import Point
 from bot.language.likeness import bare, contained
 from bot.language.normalise import normal_text
 from bot.scoring.answering.examples import AUTHOR, RatedAnswer
+from bot.scoring.answering.polarity import marked
 from bot.scoring.reading import read
 
 # A clause of which this share stands in a quote belongs to it.
@@ -21,6 +23,11 @@ class Phrase:
     verdict: str
     text: str
     author: str
+
+    @cached_property
+    def marked(self) -> str:
+        """Its words as they are compared."""
+        return marked(read(self.text))
 
 
 def authored(points: Iterable[Point]) -> list[Phrase]:

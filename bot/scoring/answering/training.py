@@ -65,7 +65,7 @@ def phrasebook(rated: Sequence[RatedAnswer], questions: Mapping[str, Question]) 
 def answer_lesson(
     rated: Sequence[RatedAnswer], questions: Mapping[str, Question], book: Phrasebook, quiet: bool = False
 ) -> AnswerLesson:
-    """Every answer twice: as one to a question that nobody has answered, and compared with other authors' answers."""
+    """Every answer, and every stray, twice: with the author's phrases alone, and with other authors' answers too."""
     given: dict[str, list[RatedAnswer]] = {}
     for answer in (*rated, *strays(rated, questions)):
         given.setdefault(answer.question, []).append(answer)
